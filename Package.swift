@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+// Targets from the ground up: a target may depend only on targets above it.
+let package = Package(
+    name: "sayso",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "SaysoText", targets: ["SaysoText"]),
+        .library(name: "SaysoIntake", targets: ["SaysoIntake"]),
+        .library(name: "SaysoClaims", targets: ["SaysoClaims"]),
+        .library(name: "SaysoReading", targets: ["SaysoReading"]),
+        .executable(name: "sayso", targets: ["sayso"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CSaysoKernels"),
+        .target(name: "SaysoText", swiftSettings: strict),
+        .target(name: "SaysoIntake", dependencies: ["SaysoText", "CZlib"], swiftSettings: strict),
+        .target(name: "SaysoClaims", dependencies: ["SaysoText"], swiftSettings: strict),
+        .target(
+            name: "SaysoEncoder", dependencies: ["SaysoText", "CSaysoKernels"],
+            swiftSettings: strict),
+        .target(
+            name: "SaysoReading", dependencies: ["SaysoText", "SaysoClaims", "SaysoEncoder"],
+            resources: [.copy("Resources/sayso.safetensors")], swiftSettings: strict),
+        .executableTarget(
+            name: "sayso",
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "sayso-eval",
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+            ],
+            path: "Evaluation/sayso-eval", swiftSettings: strict),
+        .executableTarget(
+            name: "sayso-bench",
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "CSaysoKernels",
+            ],
+            path: "Benchmarks/sayso-bench", swiftSettings: strict),
+        .target(
+            name: "SaysoTesting", dependencies: ["SaysoText", "SaysoClaims"],
+            path: "Tests/SaysoTesting", swiftSettings: strict),
+        .testTarget(
+            name: "SaysoTextTests", dependencies: ["SaysoText", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoIntakeTests", dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoClaimsTests", dependencies: ["SaysoText", "SaysoClaims", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoEncoderTests",
+            dependencies: ["SaysoText", "SaysoEncoder", "CSaysoKernels", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoReadingTests",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["SaysoTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting"],
+            swiftSettings: strict),
+    ],
+    cLanguageStandard: .c17
+)

@@ -1,0 +1,3 @@
+#ifndef SAYSO_KERNELS_H
+#define SAYSO_KERNELS_H
+#endif

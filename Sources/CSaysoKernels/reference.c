@@ -1,0 +1,1 @@
+#include "sayso_kernels.h"

@@ -1,0 +1,45 @@
+public import SaysoText
+
+/// All that one reader version found in one article.
+public struct Reading: Hashable, Sendable {
+    /// What was read.
+    public let article: Article
+
+    /// Who read it.
+    public let reader: ReaderVersion
+
+    /// In text order of their cues.
+    public let attributions: [Attribution]
+
+    /// What was wrong with the text, or with the reading of it.
+    public let problems: [Problem]
+
+    /// Creates a reading.
+    public init(
+        article: Article, reader: ReaderVersion, attributions: [Attribution], problems: [Problem]
+    ) {
+        self.article = article
+        self.reader = reader
+        self.attributions = attributions
+        self.problems = problems
+    }
+}
+
+/// Which program and model read an article, and how strictly.
+public struct ReaderVersion: Hashable, Sendable {
+    /// The program's version, as `sayso --version` prints it.
+    public let version: String
+
+    /// The model's name and digest.
+    public let model: String
+
+    /// Attributions below this confidence were left out.
+    public let minConfidence: Probability
+
+    /// Creates a version.
+    public init(version: String, model: String, minConfidence: Probability) {
+        self.version = version
+        self.model = model
+        self.minConfidence = minConfidence
+    }
+}

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct DocumentationPlaceholder { @Test func builds() { #expect(Bool(true)) } }

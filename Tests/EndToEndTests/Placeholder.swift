@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct EndToEndPlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SaysoClaimsPlaceholder { @Test func builds() { #expect(Bool(true)) } }

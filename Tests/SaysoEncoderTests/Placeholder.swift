@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SaysoEncoderPlaceholder { @Test func builds() { #expect(Bool(true)) } }

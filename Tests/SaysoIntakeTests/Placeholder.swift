@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SaysoIntakePlaceholder { @Test func builds() { #expect(Bool(true)) } }

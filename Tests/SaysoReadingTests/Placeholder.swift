@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SaysoReadingPlaceholder { @Test func builds() { #expect(Bool(true)) } }

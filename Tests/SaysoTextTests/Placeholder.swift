@@ -1,0 +1,3 @@
+import Testing
+
+@Suite struct SaysoTextPlaceholder { @Test func builds() { #expect(Bool(true)) } }
