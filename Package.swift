@@ -85,7 +85,9 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["SaysoTesting"], swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting"],
+            dependencies: [
+                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting",
+            ],
             swiftSettings: strict),
     ],
     cLanguageStandard: .c17

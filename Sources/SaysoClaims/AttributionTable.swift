@@ -21,7 +21,8 @@ public enum AttributionTable {
         record.attributions.map { row(of: $0, in: record.article) }.joined()
     }
 
-    private static func row(of attribution: AttributionRecord, in article: ArticleRecord) -> String {
+    private static func row(of attribution: AttributionRecord, in article: ArticleRecord) -> String
+    {
         let cells = [
             article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
             article.published ?? "", attribution.id, attribution.parent ?? "",
@@ -36,7 +37,8 @@ public enum AttributionTable {
         let safe = opensFormula(text) ? "'" + text : text
         let mustQuote = safe.utf8.contains { quoted.contains($0) }
         guard mustQuote else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + safe.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 

@@ -1,4 +1,4 @@
-public import SaysoText
+import SaysoText
 
 /// A reading as Sayso writes it down: the names, the units and the nulls of the output contract.
 ///

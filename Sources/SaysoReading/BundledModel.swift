@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 extension Reader {
@@ -32,11 +32,11 @@ package enum ProgramPath {
     /// The program's file.
     package static var file: String? {
         #if os(Linux)
-        return resolved("/proc/self/exe")
+            return resolved("/proc/self/exe")
         #else
-        var image = Dl_info()
-        guard dladdr(#dsohandle, &image) != 0, let name = image.dli_fname else { return nil }
-        return resolved(String(cString: name))
+            var image = Dl_info()
+            guard dladdr(#dsohandle, &image) != 0, let name = image.dli_fname else { return nil }
+            return resolved(String(cString: name))
         #endif
     }
 

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Where readings are written, in the order in which they come.
@@ -37,7 +37,10 @@ struct StreamDestination: Destination {
 
     /// Opens the output.
     ///
-    /// - Parameter path: The file to write; `nil` for standard output.
+    /// - Parameters:
+    ///   - format: What stands before, between and after the articles.
+    ///   - path: The file to write; `nil` for standard output.
+    /// - Throws: ``OutputError/cannotWrite(path:reason:)``; nothing was made then.
     init(format: OutputFormat, path: String?) throws(OutputError) {
         self.format = format
         self.path = path
@@ -145,7 +148,9 @@ struct FolderDestination: Destination {
 
 extension Unicode.Scalar {
     fileprivate var isPlain: Bool {
-        isASCII && (properties.isAlphabetic || properties.numericType != nil || "._-".unicodeScalars.contains(self))
+        isASCII
+            && (properties.isAlphabetic || properties.numericType != nil
+                || "._-".unicodeScalars.contains(self))
     }
 }
 

@@ -1,11 +1,11 @@
 import SaysoReading
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Which model file is used, and why that one.
@@ -37,6 +37,7 @@ package struct ModelLocation: Hashable, Sendable {
     ///   - folder: Where the program lies, links resolved.
     ///   - bundled: The model that came with the build.
     ///   - isFile: Whether there is a file that can be read.
+    /// - Returns: The first place that counts.
     /// - Throws: ``ModelNotFound`` where no place has one.
     package static func find(
         option: String?, environment: [String: String], programFolder folder: String?,
@@ -48,7 +49,9 @@ package struct ModelLocation: Hashable, Sendable {
         }
         let places = [
             folder.map { ModelLocation(path: $0 + "/\(fileName)", origin: .besideProgram) },
-            folder.map { ModelLocation(path: $0.parentFolder + "/share/sayso/\(fileName)", origin: .share) },
+            folder.map {
+                ModelLocation(path: $0.parentFolder + "/share/sayso/\(fileName)", origin: .share)
+            },
             bundled.map { ModelLocation(path: $0, origin: .build) },
         ].compactMap { $0 }
         guard let found = places.first(where: { isFile($0.path) }) else {

@@ -4,11 +4,11 @@ import SaysoIntake
 import SaysoReading
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// `sayso read`: articles in, who said what out.
@@ -45,7 +45,8 @@ struct ReadCommand: AsyncParsableCommand {
             "The date of articles that do not tell theirs, as in 2026-03-12.", valueName: "date"))
     var published: String?
 
-    @Option(help: ArgumentHelp("The publisher of articles that do not tell theirs.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The publisher of articles that do not tell theirs.", valueName: "name"))
     var outlet: String?
 
     @Option(help: ArgumentHelp("Articles read at a time; as a rule one a core.", valueName: "n"))

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Standard output and standard error, written without a buffer that could be lost.
@@ -34,11 +34,12 @@ extension [UInt8] {
         while written < count {
             let result = withUnsafeBytes { bytes in
                 #if canImport(Darwin)
-                Darwin.write(descriptor, bytes.baseAddress.map { $0 + written }, count - written)
+                    Darwin.write(
+                        descriptor, bytes.baseAddress.map { $0 + written }, count - written)
                 #elseif canImport(Musl)
-                Musl.write(descriptor, bytes.baseAddress.map { $0 + written }, count - written)
+                    Musl.write(descriptor, bytes.baseAddress.map { $0 + written }, count - written)
                 #else
-                Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, count - written)
+                    Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, count - written)
                 #endif
             }
             if result >= 0 {

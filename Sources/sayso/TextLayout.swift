@@ -98,7 +98,9 @@ extension [AttributionRecord] {
     /// Every attribution comes exactly once, whatever its parent says.
     fileprivate var nested: [(AttributionRecord, depth: Int)] {
         let ids = Set(map(\.id))
-        let children = Dictionary(grouping: self) { $0.parent.flatMap { ids.contains($0) ? $0 : nil } }
+        let children = Dictionary(grouping: self) {
+            $0.parent.flatMap { ids.contains($0) ? $0 : nil }
+        }
         var ordered: [(AttributionRecord, depth: Int)] = []
         var seen: Set<String> = []
         func add(_ attribution: AttributionRecord, depth: Int) {
