@@ -12,6 +12,7 @@ from .encoder import WIDTH, SharedDropout
 
 REACH = 80  # words to either side of a cue that may have a role toward it
 BUCKETS = 17
+LAYERS, HEADS = 2, 4
 CUE_BIAS = 2.0  # added where a cue starts, so that too many are found and the second look decides
 
 
@@ -59,7 +60,7 @@ class Candidates:
 class AttributionHead(nn.Module):
     """Two conditional random fields: cue or not; then source, cue, content or none."""
 
-    def __init__(self, width: int = 128, layers: int = 2, heads: int = 4, inner: int = 256):
+    def __init__(self, width: int = 128, layers: int = LAYERS, heads: int = HEADS, inner: int = 256):
         super().__init__()
         self.cue = nn.Linear(WIDTH, 2 * 3)
         self.cue_move = nn.Parameter(torch.zeros(2, 2))

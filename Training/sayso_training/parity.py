@@ -94,7 +94,7 @@ def write_tiny(out: Path) -> None:
     model.eval()
     vocabulary = [f"[unused{i}]" for i in range(100)] + ["[UNK]", "[CLS]", "[SEP]"]
     vocabulary += [f"word{i}" for i in range(103, 400)]
-    write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2)
+    write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2, tasks={})
     draw = torch.Generator().manual_seed(8)
     save(out / "tiny-states.bin", model, windows(400, LENGTHS, draw), 64, 64)
 
