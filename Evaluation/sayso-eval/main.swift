@@ -1,16 +1,31 @@
 import Foundation
-import SaysoText
 
-while let line = readLine() {
-    guard let r = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-        let id = r["id"] as? String, let text = r["text"] as? String else { continue }
-    let s = Tokenizer().segmentation(of: text)
-    let o = ScalarOffsets(of: text)
-    let out: [String: Any] = [
-        "id": id,
-        "tokens": s.tokens.map { [o.scalarOffset(ofByte: $0.range.lowerBound), o.scalarOffset(ofByte: $0.range.upperBound)] },
-        "shapes": s.tokens.map { $0.shape.rawValue }, "quoted": s.tokens.map { $0.isQuoted ? 1 : 0 },
-        "sentences": s.sentences.map(\.lowerBound), "paragraphs": s.paragraphs.map(\.lowerBound),
-    ]
-    print(String(decoding: try JSONSerialization.data(withJSONObject: out), as: UTF8.self))
+let usage = """
+    sayso-eval words --vocabulary-of MODEL | --vocabulary FILE  FILE…
+        the articles' tokens, subwords, sentences and paragraphs as JSON Lines, for training
+    sayso-eval gate [--model MODEL] [--update]
+        scores the sample articles and fails where a score is under its floor in
+        Evaluation/baseline.json; run from the project's folder
+
+    """
+
+/// Sends each command to its type; the only place here that exits.
+func run(_ arguments: [String]) throws -> Int32 {
+    switch arguments.first {
+    case "words":
+        try WordsCommand(arguments: Array(arguments.dropFirst())).run()
+        return 0
+    case "gate":
+        return try GateCommand(arguments: Array(arguments.dropFirst())).run() ? 0 : 1
+    default:
+        FileHandle.standardError.write(Data(usage.utf8))
+        return 2
+    }
+}
+
+do {
+    exit(try run(Array(CommandLine.arguments.dropFirst())))
+} catch {
+    FileHandle.standardError.write(Data("sayso-eval: \(error)\n".utf8))
+    exit(2)
 }
