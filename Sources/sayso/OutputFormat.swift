@@ -1,0 +1,56 @@
+import ArgumentParser
+import SaysoClaims
+
+/// How readings are written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    /// A layout for people.
+    case text
+    /// One JSON object an article, one a line.
+    case jsonl
+    /// One JSON array of the same objects.
+    case json
+    /// One row an attribution.
+    case csv
+    /// A folder of `.txt` and `.ann` files for the annotation tool brat.
+    case brat
+
+    /// What stands before the first article.
+    var opening: String {
+        switch self {
+        case .json: "["
+        case .csv: AttributionTable.heading
+        case .text, .jsonl, .brat: ""
+        }
+    }
+
+    /// What stands between two articles.
+    var separator: String {
+        switch self {
+        case .text: "\n"
+        case .json: ",\n"
+        case .jsonl, .csv, .brat: ""
+        }
+    }
+
+    /// What stands after the last article.
+    var closing: String { self == .json ? "]\n" : "" }
+
+    /// Whether an article's problems are part of what is written of it.
+    var showsProblems: Bool {
+        switch self {
+        case .text, .jsonl, .json: true
+        case .csv, .brat: false
+        }
+    }
+
+    /// One article, written down.
+    func rendering(of record: ReadingRecord, layout: TextLayout) -> String {
+        switch self {
+        case .text: layout.text(of: record)
+        case .jsonl: record.json() + "\n"
+        case .json: record.json()
+        case .csv: AttributionTable.rows(of: record)
+        case .brat: BratDocument(record).annotations
+        }
+    }
+}

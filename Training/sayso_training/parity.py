@@ -1,0 +1,134 @@
+"""Writes what Swift's tests compare the encoder with: PyTorch's own states.
+
+Two references in one: the weights are the model file's, int8 multiplied out, so that Swift's
+float path must agree to the last bits, and its int8 path up to the rounding of activations.
+
+    python -m sayso_training.parity tiny --out Tests/SaysoEncoderTests/Fixtures
+    python -m sayso_training.parity model --model-file sayso.safetensors --vocabulary vocab.txt --out …
+"""
+
+import argparse
+import json
+import struct
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from torch import Tensor, nn
+
+from . import encoder as sizes
+from .encoder import Encoder, Layer
+from .model_file import dequantised, write
+
+WORDS = "the harbour board said on friday that its bridge is safe, but an engineer who asked not to be named " \
+    "warned of cracks in two of the eleven piers and told reporters that nobody had looked since march".split()
+LENGTHS = (3, 5, 17, 64, 130, 256)
+KEPT = 16  # channels kept of a state in the model's fixture, evenly spread; all of them in the tiny one
+
+
+def windows(vocabulary: int, lengths, draw: torch.Generator) -> list[tuple[list[int], list[int]]]:
+    """(ids, shapes) of drawn words, CLS before and SEP after."""
+    out = []
+    for length in lengths:
+        inside = torch.randint(103, vocabulary, (length - 2,), generator=draw).tolist()
+        shapes = torch.randint(0, 5, (length - 2,), generator=draw).tolist()
+        out.append(([101, *inside, 102], [4, *shapes, 4]))
+    return out
+
+
+def worded(vocabulary: list[str], lengths, draw: torch.Generator) -> list[tuple[list[int], list[int]]]:
+    """(ids, shapes) of our sentence again and again, cut to length."""
+    number = {word: i for i, word in enumerate(vocabulary)}
+    ids = [number[w.strip(",")] for w in WORDS if w.strip(",") in number]
+    out = []
+    for length in lengths:
+        inside = (ids * (length // len(ids) + 1))[: length - 2]
+        shapes = torch.randint(0, 5, (length - 2,), generator=draw).tolist()
+        out.append(([101, *inside, 102], [4, *shapes, 4]))
+    return out
+
+
+@torch.no_grad()
+def states(model: Encoder, window: tuple[list[int], list[int]]) -> Tensor:
+    ids, shapes = (torch.tensor(row)[None] for row in window)
+    return model(ids, shapes, torch.ones_like(ids, dtype=torch.bool))[0]
+
+
+def save(path: Path, model: Encoder, all_windows, width: int, kept: int) -> None:
+    """A line of JSON, then float32: for each window, for each subword, every so-many-th channel."""
+    channels = list(range(0, width, width // kept))[:kept] if kept < width else list(range(width))
+    head = {"channels": channels, "windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
+    with open(path, "wb") as out:
+        out.write(json.dumps(head).encode() + b"\n")
+        for window in all_windows:
+            out.write(states(model, window)[:, channels].contiguous().numpy().astype("<f4").tobytes())
+
+
+def tiny() -> tuple[Encoder, dict[str, Tensor]]:
+    """Two layers of width 64 over 400 words, drawn so that attention and GELU have work to do."""
+    width, heads, inner, words = 64, 2, 128, 400
+    model = Encoder.__new__(Encoder)
+    nn.Module.__init__(model)
+    model.words, model.positions, model.shapes = (nn.Embedding(n, width) for n in (words, 512, sizes.SHAPES))
+    model.norm = nn.LayerNorm(width, eps=1e-12)
+    model.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(2))
+    model.dropout = sizes.SharedDropout(0.1)
+    for name, parameter in model.named_parameters():
+        if parameter.dim() == 2:
+            nn.init.normal_(parameter, std=0.5 if "words" in name or "shapes" in name else 0.2)
+        elif name.endswith("norm.weight"):
+            nn.init.uniform_(parameter, 0.5, 1.5)
+        else:
+            nn.init.uniform_(parameter, -0.2, 0.2)
+    return model, {f"encoder.{k}": v for k, v in model.state_dict().items()}
+
+
+def within_encoder(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k.removeprefix("encoder."): v for k, v in state.items() if k.startswith("encoder.")}
+
+
+def write_tiny(out: Path) -> None:
+    torch.manual_seed(7)
+    model, state = tiny()
+    model.load_state_dict(within_encoder(dequantised(state)))
+    model.eval()
+    vocabulary = [f"[unused{i}]" for i in range(100)] + ["[UNK]", "[CLS]", "[SEP]"]
+    vocabulary += [f"word{i}" for i in range(103, 400)]
+    write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2, tasks={})
+    draw = torch.Generator().manual_seed(8)
+    save(out / "tiny-states.bin", model, windows(400, LENGTHS, draw), 64, 64)
+
+
+def write_model(file: Path, vocabulary: Path, out: Path) -> None:
+    """Reads the model file itself, so that the reference is what Swift reads."""
+    with safe_open(file, framework="pt") as held:
+        names = set(held.keys())
+        state = {
+            n: held.get_tensor(n).float() * held.get_tensor(n + ".scale")[:, None]
+            if n + ".scale" in names else held.get_tensor(n)
+            for n in names if not n.endswith(".weight.scale")
+        }
+    model = Encoder(state["encoder.words.weight"].shape[0])
+    model.load_state_dict(within_encoder(state))
+    model.eval()
+    words = vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
+    draw = torch.Generator().manual_seed(8)
+    save(out / "model-states.bin", model, worded(words, LENGTHS, draw), sizes.WIDTH, sizes.WIDTH)
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("which", choices=("tiny", "model"))
+    ap.add_argument("--model-file", type=Path)
+    ap.add_argument("--vocabulary", type=Path)
+    ap.add_argument("--out", type=Path, required=True)
+    options = ap.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.which == "tiny":
+        write_tiny(options.out)
+    else:
+        write_model(options.model_file, options.vocabulary, options.out)
+
+
+if __name__ == "__main__":
+    main()
