@@ -13,6 +13,7 @@ public struct Reader: Sendable {
     public let version: ReaderVersion
 
     private let tokenizer = Tokenizer()
+    private let check = TextCheck()
     private let subwords: Subwords
     private let plan: WindowPlan
     private let encoder: Encoder
@@ -66,7 +67,7 @@ public struct Reader: Sendable {
         let text = tokenizer.segmentation(of: article.text)
         let candidates = candidates(in: text, of: article.text, &workspace)
         let attributions = stage.attributions(among: candidates, in: text)
-        let problems: [Problem] = []
+        let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(
             article: article, reader: version, attributions: attributions, problems: problems)
     }

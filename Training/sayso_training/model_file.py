@@ -10,6 +10,7 @@ import struct
 from pathlib import Path
 
 import torch
+from safetensors import safe_open
 from torch import Tensor
 
 from . import encoder
@@ -93,6 +94,18 @@ def write(path: Path, state: dict[str, Tensor], vocabulary: list[str], *, name: 
         raise SystemExit(f"the model file would have {size} bytes; {MOST_BYTES} are allowed")
     path.write_bytes(struct.pack("<Q", len(header)) + header + data)
     return size
+
+
+def read(path: Path) -> dict[str, Tensor]:
+    """The state dict that a model file stands for, int8 weights multiplied out."""
+    with safe_open(path, framework="pt") as held:
+        names = set(held.keys())
+        scaled = {n for n in names if n + ".scale" in names}
+        return {
+            n: held.get_tensor(n).float() * held.get_tensor(n + ".scale")[:, None]
+            if n in scaled else held.get_tensor(n)
+            for n in names if n.removesuffix(".scale") not in scaled or n in scaled
+        }
 
 
 def attribution_settings(model: dict) -> dict:
