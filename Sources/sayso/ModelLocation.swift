@@ -67,6 +67,12 @@ package struct ModelLocation: Hashable, Sendable {
             bundled: Reader.bundledModelPath)
     }
 
+    /// The size of the model's file; 0 where there is none.
+    var byteCount: Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private static let fileName = "sayso.safetensors"
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaysoClaims
+import SaysoEncoder
 import SaysoReading
 
 /// `sayso model show`, and `sayso model` alone.
@@ -11,16 +12,23 @@ struct ModelShowCommand: ParsableCommand {
 
     func run() throws {
         let location = try model.location(ProcessEnvironment.variables)
+        let file = try ModelFile(path: location.path)
         let reader = try Reader(modelAt: location.path)
+        let sizes = file.configuration
         let facts = [
-            ("model", reader.version.model),
+            ("model", file.name),
+            ("origin", file.origin),
             ("file", location.path),
             ("found by", location.origin.rawValue),
-            ("confidence", "from \(reader.version.minConfidence.value)"),
-            ("program", "sayso \(ReaderVersion.program)"),
+            ("size", counted(location.byteCount, "byte")),
+            ("sha256", file.digest),
+            ("heads", sizes.tasks.joined(separator: ", ")),
+            ("encoder", "\(sizes.layers) layers of \(sizes.width), \(sizes.window) subwords a window"),
+            ("reader", "sayso \(ReaderVersion.program), \(reader.version.model)"),
+            ("confidence", "at least \(reader.version.minConfidence.value)"),
         ]
         for (name, value) in facts {
-            StandardStreams.output(name.padded(to: 12) + value + "\n")
+            StandardStreams.output(name.padded(to: 12) + value.forTerminal + "\n")
         }
     }
 }

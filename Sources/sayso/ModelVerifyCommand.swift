@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaysoEncoder
+import SaysoText
 
 /// `sayso model verify`.
 struct ModelVerifyCommand: ParsableCommand {
@@ -10,6 +11,7 @@ struct ModelVerifyCommand: ParsableCommand {
 
     func run() throws {
         let location = try model.location(ProcessEnvironment.variables)
+        try ModelFile(path: location.path).verify { Digest.sha256(of: $0) }
         StandardStreams.output("\(location.path): the model is whole and unaltered\n")
     }
 }

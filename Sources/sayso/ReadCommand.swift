@@ -123,7 +123,11 @@ struct ReadCommand: AsyncParsableCommand {
 extension String {
     /// Whether this is a day of the calendar as ISO 8601 writes it, alone or with a time.
     fileprivate var isDate: Bool {
-        let date = prefix { $0 != "T" && $0 != " " }
+        let date = prefix { $0 != "T" }
+        let time = dropFirst(date.count + 1)
+        guard time.allSatisfy({ $0.isASCII && ($0.isNumber || ":.,+-Z".contains($0)) }) else {
+            return false
+        }
         let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard date.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
             let day = parts[2], year > 0, (1...12).contains(month)

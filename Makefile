@@ -1,0 +1,52 @@
+# What a developer types; each target says what it does, and `make help` lists them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+DATA ?= ../shared/data
+TOOLS ?= ../shared/tools
+
+SAYSO = .build/release/sayso
+MODEL = Sources/SaysoReading/Resources/sayso.safetensors
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test install evaluate bench train format clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+demo: ## Read the three sample articles and print who said what
+	@Scripts/needs
+	swift build -c release --product sayso
+	$(SAYSO) read --format text Examples/*.txt Examples/*.jsonl
+
+test: ## Check everything, as CI does
+	@Scripts/check
+
+install: ## Install under PREFIX (/usr/local): the program, its model, shell completions
+	@Scripts/needs
+	swift build -c release --product sayso --static-swift-stdlib --scratch-path .build-static
+	install -d $(BIN) $(SHARE)/sayso $(SHARE)/bash-completion/completions \
+	    $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -m 755 .build-static/release/sayso $(BIN)/sayso
+	install -m 644 $(MODEL) $(SHARE)/sayso/sayso.safetensors
+	$(BIN)/sayso --generate-completion-script bash > $(SHARE)/bash-completion/completions/sayso
+	$(BIN)/sayso --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sayso
+	$(BIN)/sayso --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sayso.fish
+
+evaluate: ## Measure quality on the development data in DATA (../shared/data)
+	Scripts/evaluate $(DATA) $(TOOLS)
+
+bench: ## Measure speed and memory; prints JSON lines
+	swift build -c release --product sayso-bench
+	.build/release/sayso-bench
+
+train: ## Train the model from DATA (../shared/data); needs Python 3.11
+	$(MAKE) -C Training train DATA=$(abspath $(DATA))
+
+format: ## Put the Swift code into its form
+	@Scripts/format
+
+clean: ## Remove what was built
+	rm -rf .build .build-static

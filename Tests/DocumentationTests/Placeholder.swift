@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct DocumentationPlaceholder { @Test func builds() { #expect(Bool(true)) } }

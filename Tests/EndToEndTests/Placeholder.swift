@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct EndToEndPlaceholder { @Test func builds() { #expect(Bool(true)) } }

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SaysoClaimsPlaceholder { @Test func builds() { #expect(Bool(true)) } }
