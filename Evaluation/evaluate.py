@@ -92,10 +92,11 @@ def commit() -> str:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--binary", type=Path, default=ROOT / ".build/release/sayso")
-    ap.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    ap.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
+    ap.add_argument("--tools", type=Path, default=ROOT.parent / "shared/tools")
     ap.add_argument("--out", type=Path, default=ROOT / "Evaluation/RESULTS.md")
     options = ap.parse_args()
-    data, tools = options.shared / "data", options.shared / "tools"
+    data, tools = options.data, options.tools
     floors = json.loads((ROOT / "Evaluation/baseline.json").read_text())["development"]
     version = subprocess.run([options.binary, "model"], capture_output=True, text=True).stdout
     model = re.search(r"^model\s+(.+)$", version, re.M)

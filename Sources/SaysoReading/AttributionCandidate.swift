@@ -1,5 +1,5 @@
 /// What a token does toward one cue.
-enum Role: Int, CaseIterable {
+package enum Role: Int, CaseIterable {
     case none
     case source
     case cue
@@ -9,21 +9,30 @@ enum Role: Int, CaseIterable {
 /// A cue that the head found, with every near token's role toward it.
 ///
 /// - Units: token numbers of the article.
-struct AttributionCandidate: Equatable {
+package struct AttributionCandidate: Equatable {
     /// The token whose role is `roles[0]`.
-    let begin: Int
+    package let begin: Int
 
     /// The roles of the tokens from `begin` on, the likeliest ones together.
-    let roles: [Role]
+    package let roles: [Role]
 
     /// The tokens by which the cue was found.
-    let found: Range<Int>
+    package let found: Range<Int>
 
     /// The head's belief that this is an attribution at all; log-odds.
-    let real: Float
+    package let real: Float
 
     /// The log probability of `roles` among all ways to assign them.
-    let path: Float
+    package let path: Float
+
+    /// Creates a candidate.
+    package init(begin: Int, roles: [Role], found: Range<Int>, real: Float, path: Float) {
+        self.begin = begin
+        self.roles = roles
+        self.found = found
+        self.real = real
+        self.path = path
+    }
 }
 
 extension AttributionCandidate {

@@ -8,7 +8,7 @@ import SaysoEncoder
 /// whole. The same look says how likely the cue is one at all.
 ///
 /// - Source: our own; `Training/sayso_training/attribution.py` is the twin that trains it.
-struct AttributionHead: Sendable {
+package struct AttributionHead: Sendable {
     private let settings: AttributionSettings
     private let cue: Linear
     private let cueField: ChainField
@@ -128,7 +128,7 @@ struct AttributionHead: Sendable {
 
     /// The order of magnitude of a token's distance from the cue: 8 inside it, less before
     /// and more after, by powers of two up to 128.
-    static func bucket(of token: Int, from cue: Range<Int>) -> Int {
+    package static func bucket(of token: Int, from cue: Range<Int>) -> Int {
         let offset = max(cue.lowerBound - token, token - cue.upperBound + 1, 0)
         let magnitude = min(8, Int.bitWidth - offset.leadingZeroBitCount)
         return token < cue.lowerBound ? 8 - magnitude : 8 + magnitude

@@ -1,22 +1,28 @@
-import SaysoClaims
-import SaysoText
+package import SaysoClaims
+package import SaysoText
 
 /// Candidates → attributions: the surest first, each cue once, in text order.
-struct AttributionStage {
+package struct AttributionStage: Sendable {
     /// Attributions below this confidence are left out.
     let minConfidence: Probability
 
     /// How scores become confidence.
     let calibration: Calibration
 
+    /// Creates the stage.
+    package init(minConfidence: Probability, calibration: Calibration) {
+        self.minConfidence = minConfidence
+        self.calibration = calibration
+    }
+
     /// The attributions among the candidates of one article.
     ///
     /// A candidate without content, or whose cue shares a token with a surer one's, is
     /// left out. One whose cue stands in another's content has that one as its parent.
-    func attributions(
+    package func attributions(
         among candidates: [AttributionCandidate], in text: Segmentation
     ) -> [Attribution] {
-        let chosen = chosen(among: candidates).sorted { $0.cue[0] < $1.cue[0] }
+        let chosen = chosen(among: candidates, text).sorted { $0.cue[0] < $1.cue[0] }
         let parents = parents(among: chosen)
         return chosen.indices.map { number in
             let draft = chosen[number]
@@ -26,18 +32,20 @@ struct AttributionStage {
                 manner: Attribution.Manner(of: draft.contentTokens, in: text),
                 confidence: draft.confidence)
         }
+    }
 
-        func chosen(among candidates: [AttributionCandidate]) -> [Draft] {
-            var taken: Set<Int> = []
-            var kept: [Draft] = []
-            for draft in candidates.compactMap({ Draft($0, calibration, text) }).sorted(by: >) {
-                guard draft.confidence >= minConfidence else { break }
-                guard taken.isDisjoint(with: draft.cueTokens) else { continue }
-                taken.formUnion(draft.cueTokens)
-                kept.append(draft)
-            }
-            return kept
+    private func chosen(
+        among candidates: [AttributionCandidate], _ text: Segmentation
+    ) -> [Draft] {
+        var taken: Set<Int> = []
+        var kept: [Draft] = []
+        for draft in candidates.compactMap({ Draft($0, calibration, text) }).sorted(by: >) {
+            guard draft.confidence >= minConfidence else { break }
+            guard taken.isDisjoint(with: draft.cueTokens) else { continue }
+            taken.formUnion(draft.cueTokens)
+            kept.append(draft)
         }
+        return kept
     }
 
     private func id(_ number: Int) -> String { "a\(number + 1)" }

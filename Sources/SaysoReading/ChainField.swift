@@ -8,20 +8,29 @@ import Foundation
 ///
 /// - Source: Lafferty, McCallum and Pereira (ICML 2001); the edge terms are those of
 ///   a semi-Markov model (Sarawagi and Cohen, NIPS 2004) at the price of a chain.
-struct ChainField {
+package struct ChainField: Sendable {
     /// How many states a word may be in.
-    let states: Int
+    package let states: Int
 
     /// (states, states), row-major: from, to.
-    let moves: [Float]
+    package let moves: [Float]
+
+    /// Creates a field.
+    ///
+    /// - Precondition: `moves` holds `states` × `states` scores.
+    package init(states: Int, moves: [Float]) {
+        precondition(moves.count == states * states, "a field has a score for every move")
+        self.states = states
+        self.moves = moves
+    }
 
     /// The likeliest path and how likely it is.
-    struct Path: Equatable {
+    package struct Path: Equatable {
         /// The state of each word.
-        let states: [Int]
+        package let states: [Int]
 
         /// The natural logarithm of the path's probability; at most 0.
-        let logProbability: Float
+        package let logProbability: Float
     }
 
     /// The likeliest path through the given scores.
@@ -30,7 +39,7 @@ struct ChainField {
     ///   being in, starting and ending each state.
     /// - Returns: A path of no words for no scores.
     /// - Complexity: O(words × states²).
-    func likeliestPath(through scores: [Float]) -> Path {
+    package func likeliestPath(through scores: [Float]) -> Path {
         let words = scores.count / (3 * states)
         guard words > 0 else { return Path(states: [], logProbability: 0) }
         var best = (0..<states).map { scores[$0] + scores[states + $0] }

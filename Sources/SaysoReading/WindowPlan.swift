@@ -3,9 +3,12 @@
 /// A window holds whole paragraphs where that fills at least half of it, else whole
 /// sentences, else as many words as fit: a sentence longer than a window is cut, never
 /// dropped. `Training/` plans its windows the same way.
-struct WindowPlan {
+package struct WindowPlan: Sendable {
     /// The most subwords a window may hold beside its two marks.
-    let limit: Int
+    package let limit: Int
+
+    /// Creates a plan.
+    package init(limit: Int) { self.limit = limit }
 
     /// Token ranges that cover the article in order, without overlap.
     ///
@@ -14,7 +17,7 @@ struct WindowPlan {
     ///   - sentences: The token numbers at which sentences begin, ascending.
     ///   - paragraphs: The token numbers at which paragraphs begin, ascending.
     /// - Complexity: O(tokens + borders).
-    func windows(sizes: [Int], sentences: [Int], paragraphs: [Int]) -> [Range<Int>] {
+    package func windows(sizes: [Int], sentences: [Int], paragraphs: [Int]) -> [Range<Int>] {
         var windows: [Range<Int>] = []
         var begin = 0
         while begin < sizes.count {
