@@ -66,8 +66,9 @@ let package = Package(
             name: "SaysoTextTests", dependencies: ["SaysoText", "SaysoTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "SaysoIntakeTests", dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting"],
-            swiftSettings: strict),
+            name: "SaysoIntakeTests",
+            dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting", "CZlib"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SaysoClaimsTests", dependencies: ["SaysoText", "SaysoClaims", "SaysoTesting"],
             swiftSettings: strict),

@@ -1,1 +1,31 @@
-print("sayso-eval")
+import Foundation
+
+let usage = """
+    sayso-eval words --vocabulary-of MODEL | --vocabulary FILE  FILE…
+        the articles' tokens, subwords, sentences and paragraphs as JSON Lines, for training
+    sayso-eval gate [--model MODEL] [--update]
+        scores the sample articles and fails where a score is under its floor in
+        Evaluation/baseline.json; run from the project's folder
+
+    """
+
+/// Sends each command to its type; the only place here that exits.
+func run(_ arguments: [String]) throws -> Int32 {
+    switch arguments.first {
+    case "words":
+        try WordsCommand(arguments: Array(arguments.dropFirst())).run()
+        return 0
+    case "gate":
+        return try GateCommand(arguments: Array(arguments.dropFirst())).run() ? 0 : 1
+    default:
+        FileHandle.standardError.write(Data(usage.utf8))
+        return 2
+    }
+}
+
+do {
+    exit(try run(Array(CommandLine.arguments.dropFirst())))
+} catch {
+    FileHandle.standardError.write(Data("sayso-eval: \(error)\n".utf8))
+    exit(2)
+}

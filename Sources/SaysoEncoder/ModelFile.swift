@@ -26,6 +26,7 @@ package struct ModelFile: Sendable {
     /// Of the data part, as lower-case hexadecimal SHA-256.
     package let digest: String
 
+    private let metadata: [String: String]
     let tensors: [String: Tensor]
     let weights: ModelWeights
     let dataOffset: Int
@@ -41,6 +42,7 @@ package struct ModelFile: Sendable {
         tensors = header.tensors
         dataOffset = header.dataOffset
         configuration = header.configuration
+        metadata = header.metadata
         name = header.metadata["name"] ?? ""
         origin = header.metadata["origin"] ?? ""
         vocabulary = header.metadata["vocabulary"] ?? ""
@@ -95,6 +97,10 @@ extension ModelFile {
         /// From the file's beginning.
         let bytes: Range<Int>
     }
+
+    /// What a head needs to know that no tensor tells, as JSON; `nil` where the file has no
+    /// such head.
+    package func settings(of task: String) -> String? { metadata[task] }
 
     /// The shape of a tensor, or `nil` where the file has none of that name.
     package func shape(of name: String) -> [Int]? { tensors[name]?.shape }

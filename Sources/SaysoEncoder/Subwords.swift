@@ -32,6 +32,13 @@ package struct Subwords: Sendable {
         self.pieces = pieces
     }
 
+    /// Takes a vocabulary of BERT's kind, one piece a line; `nil` where it is none.
+    package init?(vocabulary: String) {
+        let lines = vocabulary.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+        guard let pieces = PieceTree(vocabulary, most: lines) else { return nil }
+        self.pieces = pieces
+    }
+
     /// The subwords of one token's text: at least one, `[UNK]` where nothing is left of it.
     package func callAsFunction(_ text: Substring) -> [Int32] {
         var found: [Int32] = []

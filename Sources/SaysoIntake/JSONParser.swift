@@ -4,28 +4,28 @@
 /// because a whole article would be lost with them: invalid UTF-8 inside strings, and
 /// escapes of half a surrogate pair. Foundation refuses both, takes repeated fields in
 /// silence, and needs all of a list at once. (docs/decisions/0002-own-json-parser.md)
-struct JSONParser {
+package struct JSONParser {
     /// Deeper than any record has reason to be, and far from the end of a thread's stack.
-    static let deepestNesting = 128
+    package static let deepestNesting = 128
 
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
 
     /// How many invalid UTF-8 sequences were read as U+FFFD.
-    private(set) var replaced = 0
+    package private(set) var replaced = 0
 
     /// How many escaped surrogates without their other half were read as U+FFFD.
-    private(set) var halfSurrogates = 0
+    package private(set) var halfSurrogates = 0
 
     /// Creates a parser; a byte-order mark before the value is skipped.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         position = bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0
     }
 
     /// The only value of the source.
-    mutating func soleValue() throws(JSONFailure) -> JSONValue {
+    package mutating func soleValue() throws(JSONFailure) -> JSONValue {
         let value = try value()
         skipSpace()
         if position < bytes.count { throw failure("something follows the value") }

@@ -2,7 +2,7 @@
 ///
 /// Numbers keep their wording, and objects the order and the repetition of their fields:
 /// both are lost in Foundation's values, and both matter here.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(String)
@@ -12,9 +12,14 @@ enum JSONValue: Hashable {
 }
 
 /// A named value in an object.
-struct JSONField: Hashable {
-    let name: String
-    let value: JSONValue
+package struct JSONField: Hashable, Sendable {
+    package let name: String
+    package let value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+        self.name = name
+        self.value = value
+    }
 }
 
 extension JSONValue {
@@ -40,10 +45,10 @@ extension JSONValue {
 }
 
 /// Why bytes are no JSON.
-struct JSONFailure: Error, Hashable {
+package struct JSONFailure: Error, Hashable {
     /// In a sentence, after "at byte …,".
-    let reason: String
+    package let reason: String
 
     /// The offset of the byte that does not fit.
-    let offset: Int
+    package let offset: Int
 }

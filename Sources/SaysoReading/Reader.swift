@@ -1,30 +1,112 @@
+import Foundation
 public import SaysoClaims
+public import SaysoEncoder
 public import SaysoText
 
 /// Reads articles into attributed claims: one model, one pass, the stages in a fixed order.
 ///
 /// A reader is a value that many tasks may share; scratch memory is a ``Workspace`` of
-/// each task's own.
+/// each task's own. The same article gives the same reading on the same kind of processor,
+/// whatever was read before.
 public struct Reader: Sendable {
     /// What this reader signs its readings with.
     public let version: ReaderVersion
 
+    private let tokenizer = Tokenizer()
+    private let check = TextCheck()
+    private let subwords: Subwords
+    private let plan: WindowPlan
+    private let encoder: Encoder
+    private let head: AttributionHead
+    private let stage: AttributionStage
+
     /// Opens the model and makes a reader of it.
-    public init(modelAt path: String, minConfidence: Probability? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - path: The model file; `Reader.bundledModelPath` is the one that came with the build.
+    ///   - minConfidence: What is less sure is left out; as a rule what did best on training
+    ///     articles that were held back, which the model file tells.
+    /// - Throws: ``ModelFileError``.
+    public init(
+        modelAt path: String, minConfidence: Probability? = nil
+    ) throws(ModelFileError) {
+        try self.init(
+            model: ModelFile(path: path), minConfidence: minConfidence, kernels: .best)
+    }
+
+    /// Makes a reader of an open model.
+    package init(
+        model: ModelFile, minConfidence: Probability? = nil, kernels: Kernels,
+        precision: Linear.Precision = .stored
+    ) throws(ModelFileError) {
+        let settings = try AttributionSettings(of: model)
+        let least = minConfidence ?? Probability(settings.minConfidence)
         version = ReaderVersion(
-            version: "0", model: path, minConfidence: minConfidence ?? Probability(0.5))
+            version: ReaderVersion.program, model: "\(model.name) \(model.digest.prefix(12))",
+            minConfidence: least)
+        subwords = try Subwords(of: model)
+        plan = WindowPlan(limit: model.configuration.window)
+        encoder = try Encoder(model: model, kernels: kernels, precision: precision)
+        head = try AttributionHead(in: model, settings: settings, kernels: kernels)
+        stage = AttributionStage(minConfidence: least, calibration: settings.calibration)
     }
 
     /// Scratch memory for one task; made once and passed to every reading.
-    public struct Workspace {
-        init() {}
+    public struct Workspace: ~Copyable {
+        fileprivate var encoder = SaysoEncoder.Workspace()
     }
 
     /// Scratch memory that fits this reader's model.
     public func workspace() -> Workspace { Workspace() }
 
     /// All that is found in one article.
+    ///
+    /// - Returns: A reading; its problems tell where the text is not English, evidently cut
+    ///   off or damaged. A text without words gives one without attributions.
     public func reading(of article: Article, using workspace: inout Workspace) -> Reading {
-        Reading(article: article, reader: version, attributions: [], problems: [])
+        let text = tokenizer.segmentation(of: article.text)
+        let candidates = candidates(in: text, of: article.text, &workspace)
+        let attributions = stage.attributions(among: candidates, in: text)
+        let problems = check.problems(of: text, in: article.text, place: article.id)
+        return Reading(
+            article: article, reader: version, attributions: attributions, problems: problems)
+    }
+
+    /// Each token's subwords, at least one.
+    package func subwords(of text: Segmentation, in string: String) -> [[Int32]] {
+        text.tokens.map { subwords(string[$0.range]) }
+    }
+
+    /// Window by window, so that memory does not grow with the article.
+    private func candidates(
+        in text: Segmentation, of string: String, _ workspace: inout Workspace
+    ) -> [AttributionCandidate] {
+        let subwords = subwords(of: text, in: string)
+        let windows = plan.windows(
+            sizes: subwords.map(\.count), sentences: text.sentences.map(\.lowerBound),
+            paragraphs: text.paragraphs.map(\.lowerBound))
+        var candidates: [AttributionCandidate] = []
+        for window in windows {
+            let tokens = window.map { (subwords: subwords[$0], shape: text.tokens[$0].shape) }
+            let states = encoder.states(
+                of: [EncoderWindow(tokens)], workspace: &workspace.encoder)
+            candidates += head.candidates(
+                states: states, isQuoted: text.tokens[window].map(\.isQuoted),
+                begin: window.lowerBound, workspace: &workspace.encoder)
+        }
+        return candidates
+    }
+}
+
+extension AttributionSettings {
+    /// What the model file says of its attribution head.
+    fileprivate init(of model: ModelFile) throws(ModelFileError) {
+        guard let text = model.settings(of: "attribution"),
+            let settings = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)),
+            (0...1).contains(settings.minConfidence), settings.reach > 0
+        else {
+            throw .damaged(path: model.path, reason: "it does not tell its attribution settings")
+        }
+        self = settings
     }
 }

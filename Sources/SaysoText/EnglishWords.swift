@@ -19,7 +19,7 @@ enum EnglishWords {
             .title,
             """
             mr mrs ms mx dr prof rev fr hon st ste mt ft gen maj col lt capt cmdr cdr sgt cpl pvt adm
-            brig sen sens rep reps gov govs del pres supt atty asst insp messrs mme mlle
+            brig sen sens rep reps gov govs del pres supt atty asst insp messrs mme mlle e.g i.e eg ie
             """
         ),
         (
@@ -27,11 +27,14 @@ enum EnglishWords {
             """
             jr sr inc corp co cos ltd llc plc bros assn assoc dept univ inst est etc al vs v approx ext
             jan feb apr jun jul aug sept sep oct nov dec mon tue tues thu thur thurs fri
-            ave blvd rd hwy bldg sts tel esq eds vol vols trans ph.d eg ie cf viz ibid misc div
+            ave blvd rd hwy bldg sts tel esq eds vol vols trans ph.d cf viz ibid misc div
             mins hrs secs lb lbs oz yr yrs mo mos avg tbsp tsp natl intl govt
             """
         ),
-        (.beforeNumber, "no nos p pp c ca fig figs art arts ch ed sat sun mar para sec sect op eq"),
+        (
+            .beforeNumber,
+            "no nos p pp b c d m ca fig figs art arts ch ed sat sun mar para sec sect op eq"
+        ),
         (
             .afterComma,
             """
@@ -82,7 +85,9 @@ enum EnglishWords {
 
     /// Words written as one that are two, with the length of the first.
     static let joinedWords: [String: Int] = [
-        "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3,
+        "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3, "kinda": 4,
+        "sorta": 4,
+        "lotta": 3, "outta": 3,
     ]
 
     /// The last labels of host names that are seen without a prefix.

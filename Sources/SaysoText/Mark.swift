@@ -49,14 +49,14 @@ enum Mark {
     static let closers: [UInt32: [UInt32]] = {
         let pairs: [(Unicode.Scalar, String)] = [
             ("\"", "\"”"), ("“", "”\"“"), ("”", "”"), ("„", "“”\""), ("‟", "”"), ("＂", "＂"),
-            ("«", "»"), ("»", "«»"), ("‹", "›"), ("›", "‹›"), ("「", "」"), ("『", "』"), ("`", "'"),
+            ("«", "»"), ("»", "«»"), ("‹", "›"), ("›", "‹›"), ("「", "」"), ("『", "』"),
             ("'", "'’"), ("‘", "’'"), ("‚", "‘’"),
         ]
         return Dictionary(
             uniqueKeysWithValues: pairs.map { ($0.value, $1.unicodeScalars.map(\.value)) })
     }()
 
-    private static let openings = scalars("“„‟«‹「『‘‚`")
+    private static let openings = scalars("“„‟«‹「『‘‚")
     private static let ends = scalars("」』’")
     private static let singles = scalars("'‘’‚‛")
     private static let bullets = scalars("•■▪●‣◦➤►▶◆◾⁃∙·□▫➢★✓")

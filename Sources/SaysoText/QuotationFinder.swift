@@ -44,9 +44,7 @@ extension QuotationFinder {
         paragraphStart = paragraph.lowerBound
         let singles = SingleQuotes(in: pieces, paragraph: paragraph, nextOpensWith: next)
         for i in paragraph where pieces[i].kind == .mark && Mark.isQuote(pieces[i].scalar) {
-            if Mark.isSingleQuote(pieces[i].scalar) && pieces[i].range.count < 4
-                && !isDoubled(i)
-            {
+            if Mark.isSingleQuote(pieces[i].scalar) {
                 readSingle(i, singles)
             } else if !isInches(i) {
                 readDouble(i, in: paragraph)
@@ -66,7 +64,7 @@ extension QuotationFinder {
     private mutating func readDouble(_ i: Int, in paragraph: Range<Int>) {
         let mark = scalar(i)
         let place = Place(of: i, in: pieces, paragraph: paragraph)
-        let canOpen = Mark.closers[mark] != nil && !(mark == 0x27)
+        let canOpen = Mark.closers[mark] != nil
         if canOpen && place == .opening && !(mark == 0x201C && closes(0x201E, with: mark)) {
             begin(at: i)
         } else if !close(at: i), canOpen, place != .closing || Self.alwaysOpen.contains(mark) {
@@ -137,9 +135,6 @@ extension QuotationFinder {
     }
 
     private func scalar(_ i: Int) -> UInt32 { pieces[i].scalar }
-
-    /// Whether a mark is two apostrophes, which stand for a closing quotation mark.
-    private func isDoubled(_ i: Int) -> Bool { scalar(i) == 0x27 && pieces[i].range.count == 2 }
 
     /// Whether a straight mark stands for inches: 6'2".
     private func isInches(_ i: Int) -> Bool {

@@ -46,8 +46,22 @@ extension SentenceSplitter {
     /// Where the stops and closing marks after a stop end.
     private func endOfClosing(after stop: Int, in paragraph: Range<Int>) -> Int {
         var end = stop + 1
-        while end < paragraph.upperBound, isClosing(end) || isSpacedEllipsis(end) { end += 1 }
+        while end < paragraph.upperBound {
+            if isClosing(end) || isLoneStop(end) {
+                end += 1
+            } else if isFootnote(end), end + 3 <= paragraph.upperBound {
+                end += 3
+            } else {
+                break
+            }
+        }
         return end
+    }
+
+    /// Whether the number of a note in square brackets begins at a piece: "[12]".
+    private func isFootnote(_ i: Int) -> Bool {
+        i + 2 < pieces.count && pieces[i].scalar == 0x5B && pieces[i + 1].kind == .number
+            && pieces[i + 2].scalar == 0x5D
     }
 
     private func isClosing(_ i: Int) -> Bool {
@@ -64,7 +78,7 @@ extension SentenceSplitter {
     }
 
     /// Whether a full stop stands alone, as in an ellipsis with spaces.
-    private func isSpacedEllipsis(_ i: Int) -> Bool {
+    private func isLoneStop(_ i: Int) -> Bool {
         pieces[i].scalar == 0x2E && pieces[i].kind == .mark && pieces[i].range.count == 1
     }
 
@@ -73,7 +87,9 @@ extension SentenceSplitter {
         if Mark.isWideStop(pieces[stop].scalar) { return true }
         if pieces[next].gap == .none { return isMissingSpace(from: stop, to: next) }
         let word = firstWord(from: next, in: paragraph)
-        if isLower(word) && (word == next || !openings.contains(next)) { return false }
+        if isLower(word) && (word == next || !openings.contains(next)) {
+            return next == stop + 1 && word == next && isAfterPlainWord(stop)
+        }
         if pieces[next].kind == .mark && word == next && continues(pieces[next].scalar) {
             return false
         }
@@ -82,6 +98,16 @@ extension SentenceSplitter {
         case .initial: return isStarter(word)
         default: return !isSpeechTag(from: next, after: stop, in: paragraph)
         }
+    }
+
+    /// Whether a full stop stands after a word that nobody abbreviates, so that the sentence
+    /// has ended whatever the case of the next word.
+    private func isAfterPlainWord(_ stop: Int) -> Bool {
+        guard pieces[stop].range.count == 1, pieces[stop].scalar == 0x2E, stop > 0,
+            pieces[stop].kind == .mark
+        else { return false }
+        let word = pieces[stop - 1]
+        return word.kind == .word && word.shape == .lower && word.range.count >= 5
     }
 
     /// Whether a stop without a space after it ends a sentence: "the end.Then".

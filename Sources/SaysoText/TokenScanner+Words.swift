@@ -76,14 +76,11 @@ extension TokenScanner {
         return end
     }
 
-    /// Whether a hyphen is inside a word: "re-elected", "COVID-19", "555-0134".
+    /// Whether a hyphen is inside a word: "re-elected", "555-0134".
     private func isInnerHyphen(at offset: Int, in word: Range<Int>, segment: Int) -> Bool {
         let next = offset + 1
         if text.byte(at: offset - 1).isDigit {
             return text.byte(at: next).isDigit && isNumberGroup(at: offset, in: word)
-        }
-        if text.byte(at: next).isDigit {
-            return text.byte(at: offset - 1).isUpper && text.byte(at: segment).isUpper
         }
         return segment == word.lowerBound && offset - segment <= 7
             && EnglishWords.hyphenPrefixes.contains(text.lowercased(word))
@@ -107,6 +104,7 @@ extension TokenScanner {
         if word.count <= 6, let first = EnglishWords.joinedWords[text.lowercased(word)] {
             return [word.lowerBound + first]
         }
+        if let half = cutOfHalfDay(in: word) { return [half] }
         var cuts: [Int] = []
         var end = word.upperBound
         while let cut = cutOfClitic(in: word.lowerBound..<end) {
@@ -114,6 +112,13 @@ extension TokenScanner {
             end = cut
         }
         return cuts.reversed()
+    }
+
+    /// Where "am" or "pm" begins after a number: "5pm".
+    private func cutOfHalfDay(in word: Range<Int>) -> Int? {
+        guard word.count > 2, text.byte(at: word.upperBound - 3).isDigit else { return nil }
+        let half = (word.upperBound - 2)..<word.upperBound
+        return ["am", "pm"].contains(text.lowercased(half)) ? half.lowerBound : nil
     }
 
     /// Where the last clitic of a word begins: 3 in "don't" is 2, in "Russia's" 6.

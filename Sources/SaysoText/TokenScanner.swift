@@ -59,13 +59,19 @@ extension TokenScanner {
         let range = position..<end
         let shape: Token.Shape =
             kind == .mark || kind == .pictograph ? .other : Token.Shape(of: range, in: text)
-        pieces.append(
-            Piece(
-                range: range, kind: kind, gap: gap, scalar: text.scalar(at: position), shape: shape)
-        )
+        let scalar = isDoubledQuote(range) ? 0x22 : text.scalar(at: position)
+        pieces.append(Piece(range: range, kind: kind, gap: gap, scalar: scalar, shape: shape))
         position = end
         gap = .none
     }
+
+    /// Whether a mark is two single quotation marks that stand for a double one.
+    private func isDoubledQuote(_ range: Range<Int>) -> Bool {
+        let (mark, width) = text.decoded(at: range.lowerBound)
+        return range.count == 2 * width && Self.doubledQuotes.contains(mark)
+    }
+
+    private static let doubledQuotes = Set("'`‘’".unicodeScalars.map(\.value))
 
     private mutating func scanWord() {
         if let end = endOfAddress(at: position) { return emit(.address, to: end) }
@@ -118,7 +124,7 @@ extension TokenScanner {
     /// Marks that run together, each with those that may follow it.
     private static let runs: [UInt32: Set<UInt32>] = {
         var runs: [UInt32: Set<UInt32>] = [0x21: [0x21, 0x3F], 0x3F: [0x21, 0x3F]]
-        for mark in ".-–—=*_~+#<>$`'\u{2026}".unicodeScalars { runs[mark.value] = [mark.value] }
+        for mark in ".-–—=*_~+#<>$`'‘’\u{2026}".unicodeScalars { runs[mark.value] = [mark.value] }
         return runs
     }()
 

@@ -10,8 +10,10 @@ from . import spans
 from .data import CONTENT, CUE, OUTSIDE, ROLES, SOURCE, Batch
 from .encoder import WIDTH, SharedDropout
 
-REACH = 96  # words to either side of a cue that may have a role toward it
+REACH = 80  # words to either side of a cue that may have a role toward it
 BUCKETS = 17
+LAYERS, HEADS = 2, 4
+CUE_BIAS = 2.0  # added where a cue starts, so that too many are found and the second look decides
 
 
 def distance_bucket(offset: Tensor) -> Tensor:
@@ -58,7 +60,7 @@ class Candidates:
 class AttributionHead(nn.Module):
     """Two conditional random fields: cue or not; then source, cue, content or none."""
 
-    def __init__(self, width: int = 128, layers: int = 2, heads: int = 4, inner: int = 256):
+    def __init__(self, width: int = 128, layers: int = LAYERS, heads: int = HEADS, inner: int = 256):
         super().__init__()
         self.cue = nn.Linear(WIDTH, 2 * 3)
         self.cue_move = nn.Parameter(torch.zeros(2, 2))
@@ -79,9 +81,12 @@ class AttributionHead(nn.Module):
         return (*self.cue(states).float().chunk(3, dim=-1), self.cue_move)
 
     def cues(self, states: Tensor, mask: Tensor, bias: float) -> list[list[tuple[int, int]]]:
-        """Each window's cues as word ranges (last included); `bias` is added to every cue word."""
+        """Each window's cues as word ranges (last included); `bias` is added where one starts.
+
+        Not to every word of it: that would reward length.
+        """
         emit, start, end, move = self.cue_scores(states)
-        emit = emit + torch.tensor([0.0, bias])
+        start = start + torch.tensor([0.0, bias])
         best, _ = spans.viterbi(emit, start, end, move, mask)
         best = torch.where(mask, best, 0).tolist()
         return [runs(row) for row in best]
@@ -123,9 +128,9 @@ class AttributionHead(nn.Module):
                 gold[n, list(roles["cue"])] = 1
         losses = {
             "cue": spans.negative_log_likelihood(*self.cue_scores(states), gold, mask).sum(),
-            "view": F.cross_entropy(self.view(states).float()[mask], view[mask], reduction="sum"),
+            "view": 0.1 * F.cross_entropy(self.view(states).float()[mask], view[mask], reduction="sum"),
         }
-        found = self.cues(states.detach(), mask, 1.0) if own_cues else [[] for _ in batch.windows]
+        found = self.cues(states.detach(), mask, CUE_BIAS) if own_cues else [[] for _ in batch.windows]
         chosen = candidates(batch, found, draw)
         if not chosen.gold:
             return losses

@@ -1,5 +1,6 @@
 """Articles as words and subwords, the gold beside them, and windows of both."""
 
+import bisect
 import gzip
 import json
 import random
@@ -35,7 +36,12 @@ class Words:
 
     def marked(self, spans: list[list[int]]) -> set[int]:
         """The numbers of the words that the character spans touch."""
-        return {i for s, e in spans for i, (a, b) in enumerate(self.tokens) if a < e and s < b}
+        words = set()
+        for begin, end in spans:
+            first = bisect.bisect_right(self.tokens, begin, key=lambda t: t[1])
+            last = bisect.bisect_left(self.tokens, end, key=lambda t: t[0])
+            words.update(range(first, last))
+        return words
 
 
 def load(words: Path, gold: Path | None) -> list[Words]:

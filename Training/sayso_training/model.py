@@ -21,3 +21,7 @@ class Model(nn.Module):
         states = self.encoder(batch.ids, batch.shapes, batch.mask)
         rows = torch.arange(states.shape[0])[:, None]
         return states[rows, batch.firsts]
+
+    def losses(self, batch: Batch, draw, own_cues: bool) -> dict[str, Tensor]:
+        """What is to be made small, by name; each a sum over the batch."""
+        return self.attribution.loss(self.word_states(batch), batch, draw, own_cues)

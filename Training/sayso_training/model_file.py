@@ -10,7 +10,11 @@ import struct
 from pathlib import Path
 
 import torch
+from safetensors import safe_open
 from torch import Tensor
+
+from . import encoder
+from .attribution import CUE_BIAS, HEADS, LAYERS, REACH
 
 FORMAT = 1
 ALIGNMENT = 64
@@ -59,8 +63,8 @@ def configuration(state: dict[str, Tensor], window: int, heads: int) -> dict:
     }
 
 
-def write(path: Path, state: dict[str, Tensor], vocabulary: list[str], *, name: str, origin: str, window: int, heads: int) -> int:
-    """Writes the model file; returns its bytes."""
+def write(path: Path, state: dict[str, Tensor], vocabulary: list[str], *, name: str, origin: str, window: int, heads: int, tasks: dict) -> int:
+    """Writes the model file; returns its bytes. `tasks` holds what each head's tensors do not tell."""
     kinds = {torch.float32: "F32", torch.int8: "I8"}
     # safetensors allows no gap between tensors: those that keep the next one aligned go
     # first, floats before bytes.
@@ -81,6 +85,7 @@ def write(path: Path, state: dict[str, Tensor], vocabulary: list[str], *, name: 
         "configuration": json.dumps(configuration(state, window, heads)),
         "vocabulary": "\n".join(vocabulary),
         "sha256": hashlib.sha256(data).hexdigest(),
+        **{task: json.dumps(settings) for task, settings in tasks.items()},
     }
     header = json.dumps({"__metadata__": metadata, **entries}, ensure_ascii=False).encode()
     header += b" " * (-(8 + len(header)) % ALIGNMENT)
@@ -91,23 +96,47 @@ def write(path: Path, state: dict[str, Tensor], vocabulary: list[str], *, name: 
     return size
 
 
+def read(path: Path) -> dict[str, Tensor]:
+    """The state dict that a model file stands for, int8 weights multiplied out."""
+    with safe_open(path, framework="pt") as held:
+        names = set(held.keys())
+        scaled = {n for n in names if n + ".scale" in names}
+        return {
+            n: held.get_tensor(n).float() * held.get_tensor(n + ".scale")[:, None]
+            if n in scaled else held.get_tensor(n)
+            for n in names if n.removesuffix(".scale") not in scaled or n in scaled
+        }
+
+
+def attribution_settings(model: dict) -> dict:
+    """What SaysoReading/AttributionHead.swift reads of the attribution head."""
+    fitted = model["calibration"]
+    return {
+        "reach": REACH, "cueBias": CUE_BIAS, "layers": LAYERS, "heads": HEADS,
+        "calibration": fitted["weights"], "minConfidence": fitted["minConfidence"],
+    }
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--state", type=Path, required=True, help="the trained state dict")
+    ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
     ap.add_argument("--name", default="sayso-1")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
-    ap.add_argument("--window", type=int, default=254, help="subwords of a window in training")
-    ap.add_argument("--heads", type=int, default=12)
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()
-    state = torch.load(options.state, map_location="cpu", weights_only=True)
+    model = torch.load(options.model, map_location="cpu", weights_only=True)
     vocabulary = options.vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
     size = write(
-        options.out, state, vocabulary,
-        name=options.name, origin=options.origin, window=options.window, heads=options.heads,
+        options.out, without_training_heads(model["model"]), vocabulary, name=options.name, origin=options.origin,
+        window=model["settings"]["window"], heads=encoder.HEADS, tasks={"attribution": attribution_settings(model)},
     )
     print(f"{options.out}: {size} bytes")
+
+
+def without_training_heads(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Without the token view, which only helps training."""
+    return {name: value for name, value in state.items() if not name.startswith("attribution.view.")}
 
 
 if __name__ == "__main__":

@@ -13,17 +13,15 @@ import struct
 from pathlib import Path
 
 import torch
-from safetensors import safe_open
 from torch import Tensor, nn
 
 from . import encoder as sizes
 from .encoder import Encoder, Layer
-from .model_file import dequantised, write
+from .model_file import dequantised, read, write
 
 WORDS = "the harbour board said on friday that its bridge is safe, but an engineer who asked not to be named " \
     "warned of cracks in two of the eleven piers and told reporters that nobody had looked since march".split()
 LENGTHS = (3, 5, 17, 64, 130, 256)
-KEPT = 16  # channels kept of a state in the model's fixture, evenly spread; all of them in the tiny one
 
 
 def windows(vocabulary: int, lengths, draw: torch.Generator) -> list[tuple[list[int], list[int]]]:
@@ -54,14 +52,13 @@ def states(model: Encoder, window: tuple[list[int], list[int]]) -> Tensor:
     return model(ids, shapes, torch.ones_like(ids, dtype=torch.bool))[0]
 
 
-def save(path: Path, model: Encoder, all_windows, width: int, kept: int) -> None:
-    """A line of JSON, then float32: for each window, for each subword, every so-many-th channel."""
-    channels = list(range(0, width, width // kept))[:kept] if kept < width else list(range(width))
-    head = {"channels": channels, "windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
+def save(path: Path, model: Encoder, all_windows) -> None:
+    """A line of JSON, then float32: each window's states, one after the other."""
+    head = {"windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
     with open(path, "wb") as out:
         out.write(json.dumps(head).encode() + b"\n")
         for window in all_windows:
-            out.write(states(model, window)[:, channels].contiguous().numpy().astype("<f4").tobytes())
+            out.write(states(model, window).contiguous().numpy().astype("<f4").tobytes())
 
 
 def tiny() -> tuple[Encoder, dict[str, Tensor]]:
@@ -94,26 +91,20 @@ def write_tiny(out: Path) -> None:
     model.eval()
     vocabulary = [f"[unused{i}]" for i in range(100)] + ["[UNK]", "[CLS]", "[SEP]"]
     vocabulary += [f"word{i}" for i in range(103, 400)]
-    write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2)
+    write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2, tasks={})
     draw = torch.Generator().manual_seed(8)
-    save(out / "tiny-states.bin", model, windows(400, LENGTHS, draw), 64, 64)
+    save(out / "tiny-states.bin", model, windows(400, LENGTHS, draw))
 
 
 def write_model(file: Path, vocabulary: Path, out: Path) -> None:
     """Reads the model file itself, so that the reference is what Swift reads."""
-    with safe_open(file, framework="pt") as held:
-        names = set(held.keys())
-        state = {
-            n: held.get_tensor(n).float() * held.get_tensor(n + ".scale")[:, None]
-            if n + ".scale" in names else held.get_tensor(n)
-            for n in names if not n.endswith(".weight.scale")
-        }
+    state = read(file)
     model = Encoder(state["encoder.words.weight"].shape[0])
     model.load_state_dict(within_encoder(state))
     model.eval()
     words = vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
     draw = torch.Generator().manual_seed(8)
-    save(out / "model-states.bin", model, worded(words, LENGTHS, draw), sizes.WIDTH, sizes.WIDTH)
+    save(out / "model-states.bin", model, worded(words, LENGTHS, draw))
 
 
 def main() -> None:

@@ -16,13 +16,38 @@ def path_scores(emit: Tensor, start: Tensor, end: Tensor, move: Tensor) -> tuple
     return emit[:, 0] + start[:, 0], move + change * border + emit[:, 1:, None, :]
 
 
-def log_partition(first: Tensor, steps: Tensor, mask: Tensor) -> Tensor:
-    """log of the sum over all paths (N,); padding at the end leaves it as it was."""
-    alpha = first
-    for t in range(steps.shape[1]):
-        new = torch.logsumexp(alpha[:, :, None] + steps[:, t], dim=1)
-        alpha = torch.where(mask[:, t + 1, None], new, alpha)
-    return torch.logsumexp(alpha, dim=1)
+class LogPartition(torch.autograd.Function):
+    """log of the sum over all paths (N,); padding at the end leaves it as it was.
+
+    Its gradient is the probability of each step, by the forward-backward algorithm: one
+    backward loop instead of autograd's record of every operation.
+    """
+
+    @staticmethod
+    def forward(ctx, first: Tensor, steps: Tensor, mask: Tensor) -> Tensor:
+        alphas = [first]
+        for t in range(steps.shape[1]):
+            new = torch.logsumexp(alphas[-1][:, :, None] + steps[:, t], dim=1)
+            alphas.append(torch.where(mask[:, t + 1, None], new, alphas[-1]))
+        total = torch.logsumexp(alphas[-1], dim=1)
+        ctx.save_for_backward(torch.stack(alphas, dim=1), steps, mask, total)
+        return total
+
+    @staticmethod
+    def backward(ctx, grad: Tensor):
+        alphas, steps, mask, total = ctx.saved_tensors
+        betas = [torch.zeros_like(alphas[:, 0])]
+        for t in range(steps.shape[1] - 1, -1, -1):
+            new = torch.logsumexp(steps[:, t] + betas[-1][:, None, :], dim=2)
+            betas.append(torch.where(mask[:, t + 1, None], new, betas[-1]))
+        betas = torch.stack(betas[::-1], dim=1)
+        at_first = torch.exp(alphas[:, 0] + betas[:, 0] - total[:, None])
+        paths = alphas[:, :-1, :, None] + steps + betas[:, 1:, None, :] - total[:, None, None, None]
+        at_steps = torch.exp(paths) * mask[:, 1:, None, None]
+        return grad[:, None] * at_first, grad[:, None, None, None] * at_steps, None
+
+
+log_partition = LogPartition.apply
 
 
 def path_score(first: Tensor, steps: Tensor, states: Tensor, mask: Tensor) -> Tensor:

@@ -1,93 +1,190 @@
-"""Fine-tunes encoder and heads together."""
+"""Fine-tunes the encoder and its heads together, and fits their calibration.
+
+Writes OUT/checkpoint.pt after every epoch (a run that is started again goes on from
+there), OUT/model.pt at the end, and OUT/log.jsonl with one line a report.
+"""
 
 import argparse
-import math
+import json
 import random
 import time
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 
-from .data import batches, cut, load
+from .calibrate import calibration, scorer
+from .data import Window, batches, cut, load, rows
 from .encoder import pretrained
 from .model import Model
-from .predict import predictions, written
+from .predict import candidates
 
 
-def parameter_groups(model: Model, encoder_rate: float, head_rate: float, decay: float):
-    """Layer-wise rates: the lower a layer, the less it moves."""
+@dataclass
+class Settings:
+    """Everything that makes one training unlike another."""
+
+    epochs: int = 5
+    seed: int = 7
+    encoder_rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    decay: float = 0.01
+    warm_up: float = 0.06
+    step_subwords: int = 4096
+    window: int = 254
+    window_spread: int = 96  # each article's windows are drawn up to this much shorter
+    average_from: float = 0.85  # of all steps: weights are averaged from here on
+    average_weight: float = 0.1
+    hold_back: int = 20  # every so many articles one is kept for calibration
+
+
+def parameter_groups(model: Model, settings: Settings) -> list[dict]:
+    """The pretrained part learns slowly, what is new to it quickly; no decay on vectors."""
     groups = []
     for name, parameter in model.named_parameters():
-        rate = head_rate if not name.startswith("encoder") or "shapes" in name else encoder_rate
-        bare = parameter.dim() < 2
-        groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": 0.0 if bare else decay})
+        new = not name.startswith("encoder.") or "shapes" in name
+        rate = settings.head_rate if new else settings.encoder_rate
+        decay = settings.decay if parameter.dim() > 1 else 0.0
+        groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
     return groups
 
 
-def main() -> None:
+def rate_factor(done: float, warm_up: float) -> float:
+    """Linear up to 1, then linear down to 0.02."""
+    return min(1.0, done / warm_up) * max(0.02, 1 - done)
+
+
+class Training:
+    """One run: the model, the optimiser, the running average and where they stand."""
+
+    def __init__(self, articles: list, model: Model, settings: Settings, out: Path):
+        self.settings, self.out, self.model = settings, out, model
+        held = settings.hold_back
+        self.held_back = articles[::held] if held else []
+        self.articles = [a for n, a in enumerate(articles) if not held or n % held]
+        self.draw = random.Random(settings.seed)
+        groups = parameter_groups(model, settings)
+        self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+        self.average: dict | None = None
+        self.epoch, self.step, self.began = 0, 0, time.time()
+
+    def windows(self) -> list[Window]:
+        """Each article cut anew, so that edges fall elsewhere in every epoch."""
+        spread, limit = self.settings.window_spread, self.settings.window
+        return [w for a in self.articles for w in cut(a, limit - self.draw.randrange(spread))]
+
+    def run(self) -> None:
+        self.resume()
+        while self.epoch < self.settings.epochs:
+            self.run_epoch()
+            self.epoch += 1
+            self.save(self.out / "checkpoint.pt")
+
+    def run_epoch(self) -> None:
+        self.model.train()
+        steps = batches(self.windows(), self.settings.step_subwords, self.draw)
+        total = len(steps) * self.settings.epochs
+        sums: dict[str, float] = {}
+        for n, batch in enumerate(steps):
+            done = (self.epoch * len(steps) + n + 1) / total
+            for name, value in self.take_step(batch, done).items():
+                sums[name] = sums.get(name, 0.0) + value
+            if (n + 1) % 25 == 0 or n + 1 == len(steps):
+                self.report(n + 1, len(steps), sums)
+                sums = {}
+
+    def take_step(self, batch, done: float) -> dict[str, float]:
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * rate_factor(done, self.settings.warm_up)
+        own_cues = done > 0.5 / self.settings.epochs
+        with torch.autocast("cpu", torch.bfloat16):
+            losses = self.model.losses(batch, self.draw, own_cues)
+        count = max(1, sum(len(w.gold) for w in batch.windows))
+        (sum(losses.values()) / count).backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.step += 1
+        if done > self.settings.average_from and self.step % 10 == 0:
+            self.update_average()
+        return {name: float(value.detach()) / count for name, value in losses.items()}
+
+    def update_average(self) -> None:
+        state = self.model.state_dict()
+        if self.average is None:
+            self.average = {k: v.clone() for k, v in state.items()}
+        for k, v in state.items():
+            self.average[k].lerp_(v, self.settings.average_weight)
+
+    def report(self, n: int, of: int, sums: dict) -> None:
+        line = {"epoch": self.epoch, "step": n, "of": of, "seconds": round(time.time() - self.began)}
+        line |= {k: round(v / 25, 3) for k, v in sums.items()}
+        with open(self.out / "log.jsonl", "a") as log:
+            log.write(json.dumps(line) + "\n")
+        print(line, flush=True)
+
+    def save(self, path: Path) -> None:
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "draw": self.draw.getstate(),
+            "torch": torch.get_rng_state(),
+            "epoch": self.epoch,
+            "step": self.step,
+            "settings": asdict(self.settings),
+        }
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def resume(self) -> None:
+        path = self.out / "checkpoint.pt"
+        if not path.exists():
+            return
+        state = torch.load(path, weights_only=False)
+        if state["settings"] != asdict(self.settings):
+            raise SystemExit(f"{path} was made with other settings: remove it to start afresh")
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average, self.epoch, self.step = state["average"], state["epoch"], state["step"]
+        self.draw.setstate(state["draw"])
+        torch.set_rng_state(state["torch"])
+        print(f"going on after epoch {self.epoch}", flush=True)
+
+
+def arguments() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--words", type=Path, required=True)
-    ap.add_argument("--gold", type=Path, required=True)
-    ap.add_argument("--dev-words", type=Path)
-    ap.add_argument("--dev-gold", type=Path)
-    ap.add_argument("--pretrained", type=Path, required=True)
+    ap.add_argument("--words", type=Path, required=True, help="what `sayso-eval words` prints of the gold")
+    ap.add_argument("--gold", type=Path, required=True, help="PolNeAR, JSON Lines")
+    ap.add_argument("--score", type=Path, required=True, help="score.py, which says what is linked right")
+    ap.add_argument("--pretrained", type=Path, required=True, help="folder of MiniLM's model.safetensors")
     ap.add_argument("--out", type=Path, required=True)
-    ap.add_argument("--epochs", type=int, default=6)
-    ap.add_argument("--seed", type=int, default=7)
-    ap.add_argument("--rate", type=float, default=1.5e-4)
-    ap.add_argument("--head-rate", type=float, default=1e-3)
-    ap.add_argument("--step-subwords", type=int, default=4096)
-    ap.add_argument("--limit", type=int, default=254)
-    ap.add_argument("--articles", type=int)
-    options = ap.parse_args()
-    draw = random.Random(options.seed)
-    torch.manual_seed(options.seed)
+    ap.add_argument("--articles", type=int, help="only so many: for a trial")
+    for name, value in asdict(Settings()).items():
+        ap.add_argument("--" + name.replace("_", "-"), type=type(value), default=value)
+    return ap.parse_args()
+
+
+def main() -> None:
+    options = arguments()
+    settings = Settings(**{name: getattr(options, name) for name in asdict(Settings())})
+    torch.manual_seed(settings.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     articles = load(options.words, options.gold)[: options.articles]
-    dev = load(options.dev_words, options.dev_gold) if options.dev_words else []
-    model = Model(pretrained(options.pretrained))
-    optimizer = torch.optim.AdamW(parameter_groups(model, options.rate, options.head_rate, 0.01), betas=(0.9, 0.98))
-    total, step, began = None, 0, time.time()
-    average = None
-    for epoch in range(options.epochs):
-        model.train()
-        drawn = [w for a in articles for w in cut(a, options.limit - draw.randrange(96))]
-        steps = batches(drawn, options.step_subwords, draw)
-        total = total or len(steps) * options.epochs
-        sums = {}
-        for b in steps:
-            factor = min(1, (step + 1) / (0.06 * total)) * max(0.02, 1 - step / total)
-            for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * factor
-            with torch.autocast("cpu", torch.bfloat16):
-                states = model.word_states(b)
-            losses = model.attribution.loss(states.float(), b, draw, own_cues=step > total // (2 * options.epochs))
-            count = max(1, sum(len(w.gold) for w in b.windows))
-            loss = (losses["cue"] + losses.get("roles", 0) + losses.get("real", 0) + 0.5 * losses["view"] / 5) / count
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            step += 1
-            for name, value in losses.items():
-                sums[name] = sums.get(name, 0) + float(value.detach())
-            if step % 50 == 0:
-                print(f"epoch {epoch} step {step}/{total} loss {float(loss.detach()):.3f} {time.time() - began:.0f} s", flush=True)
-            if step > 0.6 * total and step % 10 == 0:
-                if average is None:
-                    average = {k: v.clone() for k, v in model.state_dict().items()}
-                else:
-                    for k, v in model.state_dict().items():
-                        average[k].lerp_(v, 0.05)
-        print(f"epoch {epoch}", {k: round(v / len(drawn), 3) for k, v in sums.items()}, flush=True)
-        torch.save(model.state_dict(), options.out / "last.pt")
-        if dev and epoch >= options.epochs - 2:
-            found = predictions(model, dev, options.limit)
-            written(dev, found, 0.5, options.out / f"dev-{epoch}.jsonl")
-    torch.save(average, options.out / "average.pt")
-    model.load_state_dict(average)
-    if dev:
-        written(dev, predictions(model, dev, options.limit), 0.5, options.out / "dev-average.jsonl")
+    training = Training(articles, Model(pretrained(options.pretrained)), settings, options.out)
+    training.run()
+    gold = {row["id"]: row for row in rows(options.gold)}
+    finished = []
+    for name, state in (("last", training.model.state_dict()), ("average", training.average)):
+        model = Model(pretrained(options.pretrained))
+        model.load_state_dict(state or training.model.state_dict())
+        found = candidates(model, training.held_back, settings.window)
+        fitted = calibration(training.held_back, gold, found, scorer(options.score))
+        print(name, fitted, flush=True)
+        finished.append((fitted["linkedF1"], name, model.state_dict(), fitted))
+    _, name, state, fitted = max(finished, key=lambda f: f[0])
+    kept = {"model": state, "weights": name, "settings": asdict(settings), "calibration": fitted}
+    torch.save(kept, options.out / "model.pt")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Runs the release binary over the development data, scores it, and writes Evaluation/RESULTS.md.
+
+    make evaluate            needs ../shared beside the project; Python's standard library only
+
+Every figure on the page is what a command printed. Exit 1 where one is under its floor in
+Evaluation/baseline.json.
+"""
+
+import argparse
+import datetime
+import gzip
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SETS = {
+    "attribution": "polnear/dev.jsonl.gz",
+    "quotes": "quotes/seer-claims-dev.jsonl.gz",
+}
+SPEED = "articles/polnear-train-sample.jsonl.gz"
+
+
+def read(binary: Path, articles: Path, out: Path, jobs: int) -> tuple[float, int]:
+    """Seconds and peak memory in KiB of one `sayso read`."""
+    before = time.monotonic()
+    with open(out, "wb") as file:
+        process = subprocess.Popen([binary, "read", articles, "--format", "jsonl", "--jobs", str(jobs)], stdout=file)
+        _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"sayso read {articles} ended with {status}")
+    return time.monotonic() - before, usage.ru_maxrss
+
+
+def scored(tools: Path, task: str, gold: Path, predicted: Path) -> str:
+    command = [sys.executable, tools / "score.py", task, gold, predicted]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.rstrip()
+
+
+def figures(printed: str) -> dict[str, float]:
+    """`name ... F1 x` lines, and the closing line of `quotes`."""
+    found = {m[1].strip(): float(m[2]) for m in re.finditer(r"^(.+?)\s+P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+([\d.]+)", printed, re.M)}
+    if m := re.search(r"content found ([\d.]+) %", printed):
+        found["content found"] = float(m[1])
+    return found
+
+
+def seed_report(binary: Path, data: Path, scratch: Path) -> tuple[str, int]:
+    """The seed article's unnested attributions, looked for by offsets; its text is not ours to keep."""
+    checks = json.loads((ROOT / "Evaluation" / "seed-checks.json").read_text())
+    article = next((data / "seed").glob("*.txt"))
+    out = scratch / "seed.jsonl"
+    read(binary, article, out, 1)
+    found = json.loads(out.read_text())["attributions"]
+    touches = lambda spans, want: any(s["start"] < want[1] and want[0] < s["end"] for s in spans)
+    missing = [
+        want
+        for want in checks["unnested"]
+        if not any(all(touches(a[role], want[role]) for role in ("source", "cue", "content")) for a in found)
+    ]
+    text = f"{len(checks['unnested']) - len(missing)} of {len(checks['unnested'])} found with source, cue and content touching"
+    return text + (f"; missing at cues {[m['cue'] for m in missing]}" if missing else ""), len(missing)
+
+
+def words(articles: Path) -> int:
+    with gzip.open(articles, "rt", encoding="utf8") as lines:
+        return sum(len(json.loads(line)["text"].split()) for line in lines)
+
+
+def speed_report(binary: Path, articles: Path, scratch: Path) -> str:
+    total = words(articles)
+    lines = []
+    for jobs in (1, 2):
+        runs = [read(binary, articles, scratch / "speed.jsonl", jobs) for _ in range(2)]
+        seconds, memory = min(r[0] for r in runs), max(r[1] for r in runs)
+        lines.append(f"{jobs} thread{'s' * (jobs > 1)}: {total / seconds:,.0f} words/s ({total:,} words in {seconds:.1f} s, best of 2), peak memory {memory / 1024:.0f} MiB")
+    return "\n".join(lines)
+
+
+def commit() -> str:
+    git = lambda *a: subprocess.run(["git", *a], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    return git("rev-parse", "--short=10", "HEAD") + (" and uncommitted changes" if git("status", "--porcelain", "-uno") else "")
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--binary", type=Path, default=ROOT / ".build/release/sayso")
+    ap.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
+    ap.add_argument("--tools", type=Path, default=ROOT.parent / "shared/tools")
+    ap.add_argument("--out", type=Path, default=ROOT / "Evaluation/RESULTS.md")
+    options = ap.parse_args()
+    data, tools = options.data, options.tools
+    floors = json.loads((ROOT / "Evaluation/baseline.json").read_text())["development"]
+    version = subprocess.run([options.binary, "model"], capture_output=True, text=True).stdout
+    model = re.search(r"^model\s+(.+)$", version, re.M)
+    page = [
+        "# Results on development data",
+        "",
+        "Written by `make evaluate`; not by hand. The sets are described in `../shared/data/README.md`, their scorer is",
+        "`../shared/tools/score.py`. Floors are in `Evaluation/baseline.json`.",
+        "",
+        f"- date: {datetime.date.today()}",
+        f"- commit: {commit()}",
+        f"- model: {model[1] if model else 'unknown'}",
+        f"- machine: {platform.machine()}, {platform.system()}",
+        "- command: `make evaluate`",
+    ]
+    under = []
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        for task, name in SETS.items():
+            read(options.binary, data / name, scratch / "out.jsonl", 2)
+            printed = scored(tools, task, data / name, scratch / "out.jsonl")
+            got = figures(printed)
+            under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
+            page += ["", f"## {task}: `{name}`", "", f"`sayso read {Path(name).name}`, then `score.py {task}`:", "", "```", printed, "```"]
+        seed, missing = seed_report(options.binary, data, scratch)
+        under += [f"seed: {missing} missing"] * (missing > 0)
+        page += ["", "## Seed article", "", seed + "."]
+        page += ["", f"## Speed: `{SPEED}`", "", "```", speed_report(options.binary, data / SPEED, scratch), "```"]
+    page += ["", "## Floors", "", "\n".join(f"- under its floor: {u}" for u in under) or "All figures are at their floors or above."]
+    options.out.write_text("\n".join(page) + "\n")
+    print("\n".join(page))
+    sys.exit(1 if under else 0)
+
+
+if __name__ == "__main__":
+    main()

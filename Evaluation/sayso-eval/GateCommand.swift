@@ -1,0 +1,89 @@
+import Foundation
+import SaysoClaims
+import SaysoIntake
+import SaysoReading
+import SaysoText
+
+/// Reads the sample articles and compares with their hand-made labels and the floors.
+///
+/// The samples are few and ours: the gate tells that nothing broke, not how good the reader is.
+struct GateCommand {
+    private let reader: Reader
+    private let floors: Floors
+    private let update: Bool
+
+    private static let gold = "Evaluation/gold/samples.jsonl"
+    private static let baseline = "Evaluation/baseline.json"
+
+    init(arguments: [String]) throws {
+        let arguments = try CommandArguments(
+            arguments, options: ["--model"], flags: ["--update", "--allow-regression"])
+        guard let path = arguments.values["--model"] ?? Reader.bundledModelPath else {
+            throw EvaluationError.usage("the build has no model: name one with --model")
+        }
+        reader = try Reader(modelAt: path)
+        floors = try Floors(readFrom: Self.baseline)
+        update = arguments.flags.contains("--update")
+    }
+
+    /// - Returns: Whether every score is at its floor or above.
+    func run() throws -> Bool {
+        var score = AttributionScore()
+        var workspace = reader.workspace()
+        for sample in try Sample.all(in: Self.gold) {
+            let reading = reader.reading(of: try sample.article(), using: &workspace)
+            let words = WordNumbers(of: reading.article.text)
+            score.add(gold: sample.roles(words), predicted: reading.roles(words))
+        }
+        let figures = [
+            "linkedF1": score.linked.f1, "exactF1": score.exact.f1,
+            "linkedPrecision": score.linked.precision, "linkedRecall": score.linked.recall,
+        ]
+        for (name, figure) in figures.sorted(by: { $0.key < $1.key }) {
+            let floor = floors.samples[name]
+            let mark = floor.map { figure + floors.tolerance < $0 ? "  UNDER ITS FLOOR" : "" } ?? ""
+            print("samples \(name) \(figure.rounded1) (floor \(floor.map(\.rounded1) ?? "none"))\(mark)")
+        }
+        if update { try floors.raised(to: figures).write(to: Self.baseline) }
+        return floors.samples.allSatisfy { (figures[$0.key] ?? 0) + floors.tolerance >= $0.value }
+    }
+}
+
+/// The floors in `Evaluation/baseline.json`.
+private struct Floors: Codable {
+    /// Of `sayso-eval gate`, per cent by name.
+    var samples: [String: Double]
+    /// How far under its floor a score may be: one attribution's worth, in per cent.
+    let tolerance: Double
+    /// Of `make evaluate`, kept as they are.
+    let development: [String: [String: Double]]
+
+    init(readFrom path: String) throws {
+        do {
+            self = try JSONDecoder().decode(
+                Self.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw EvaluationError.badFile(path: path, reason: "these are no floors: \(error)")
+        }
+    }
+
+    /// Floors at the new figures where those are higher; none falls.
+    func raised(to figures: [String: Double]) -> Floors {
+        var raised = self
+        for (name, figure) in figures {
+            raised.samples[name] = max(samples[name] ?? 0, (figure * 10).rounded(.down) / 10)
+        }
+        return raised
+    }
+
+    func write(to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try (encoder.encode(self) + Data("\n".utf8)).write(
+            to: URL(fileURLWithPath: path), options: .atomic)
+    }
+}
+
+extension Double {
+    fileprivate var rounded1: String { String((self * 10).rounded() / 10) }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import SaysoEncoder
+import SaysoIntake
+import SaysoText
+
+/// Prints articles as training sees them: the very tokens and subwords that the reader uses.
+///
+/// - Units: offsets are Unicode scalars; sentences and paragraphs are the numbers of their
+///   first tokens.
+struct WordsCommand {
+    private let subwords: Subwords
+    private let files: [String]
+
+    init(arguments: [String]) throws {
+        let options: Set = ["--vocabulary", "--vocabulary-of"]
+        let arguments = try CommandArguments(arguments, options: options)
+        if let path = arguments.values["--vocabulary"] {
+            subwords = try Self.subwords(vocabularyAt: path)
+        } else if let path = arguments.values["--vocabulary-of"] {
+            subwords = try Subwords(of: ModelFile(path: path))
+        } else {
+            throw EvaluationError.usage("name a vocabulary: --vocabulary FILE or --vocabulary-of MODEL")
+        }
+        files = arguments.files
+    }
+
+    private static func subwords(vocabularyAt path: String) throws -> Subwords {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+            let subwords = Subwords(vocabulary: text)
+        else {
+            throw EvaluationError.badFile(path: path, reason: "it holds no vocabulary of BERT's kind")
+        }
+        return subwords
+    }
+
+    func run() throws {
+        for item in ArticleReader(paths: files) {
+            switch item {
+            case .article(let article, _):
+                let line = try JSONEncoder().encode(words(of: article))
+                FileHandle.standardOutput.write(line + Data("\n".utf8))
+            case .problem(let problem):
+                throw EvaluationError.badFile(path: problem.place, reason: problem.what)
+            }
+        }
+    }
+
+    private func words(of article: Article) -> ArticleWords {
+        let text = Tokenizer().segmentation(of: article.text)
+        let offsets = ScalarOffsets(of: article.text)
+        return ArticleWords(
+            id: article.id,
+            tokens: text.tokens.map {
+                let scalars = offsets.scalars(of: $0.range)
+                return [scalars.lowerBound, scalars.upperBound]
+            },
+            subwords: text.tokens.map { subwords(article.text[$0.range]) },
+            shapes: text.tokens.map(\.shape.rawValue),
+            quoted: text.tokens.map { $0.isQuoted ? 1 : 0 },
+            sentences: text.sentences.map(\.lowerBound),
+            paragraphs: text.paragraphs.map(\.lowerBound))
+    }
+}
+
+/// One line of `sayso-eval words`; `Training/sayso_training/data.py` reads it.
+private struct ArticleWords: Encodable {
+    let id: String
+    let tokens: [[Int]]
+    let subwords: [[Int32]]
+    let shapes: [Int]
+    let quoted: [Int]
+    let sentences: [Int]
+    let paragraphs: [Int]
+}

@@ -1,0 +1,178 @@
+import SaysoEncoder
+
+/// Finds the cues of a window, and each token's role toward each of them.
+///
+/// A first chain field over the encoder's states finds cues, on purpose too many. Then, for
+/// each cue, narrow transformer layers look at the tokens within reach of it, and a second
+/// field reads off every role toward that cue; so contents may nest, and a span is decoded
+/// whole. The same look says how likely the cue is one at all.
+///
+/// - Source: our own; `Training/sayso_training/attribution.py` is the twin that trains it.
+package struct AttributionHead: Sendable {
+    private let settings: AttributionSettings
+    private let cue: Linear
+    private let cueField: ChainField
+    private let project: Linear
+    private let ofCue: Linear
+    private let distance: Embedding
+    private let quoted: Embedding
+    private let layers: [RegionLayer]
+    private let norm: LayerNorm
+    private let roles: Linear
+    private let roleField: ChainField
+    private let real: Linear
+
+    /// Loads the head of a model.
+    ///
+    /// - Throws: ``ModelFileError/damaged(path:reason:)`` where a tensor is missing or misshapen.
+    init(
+        in model: ModelFile, settings: AttributionSettings, kernels: Kernels
+    ) throws(ModelFileError) {
+        func linear(_ name: String) throws(ModelFileError) -> Linear {
+            try Linear("attribution." + name, in: model, kernels: kernels)
+        }
+        func field(_ name: String, states: Int) throws(ModelFileError) -> ChainField {
+            let moves = try model.floats("attribution." + name, shape: [states, states])
+            return ChainField(states: states, moves: moves)
+        }
+        self.settings = settings
+        cue = try linear("cue")
+        cueField = try field("cue_move", states: 2)
+        project = try linear("project")
+        ofCue = try linear("of_cue")
+        distance = try Embedding("attribution.distance", in: model)
+        quoted = try Embedding("attribution.quoted", in: model)
+        var layers: [RegionLayer] = []
+        for number in 0..<settings.layers {
+            layers.append(
+                try RegionLayer(
+                    "attribution.layers.\(number)", heads: settings.heads, in: model,
+                    kernels: kernels))
+        }
+        self.layers = layers
+        norm = try LayerNorm(
+            "attribution.norm", width: project.outputs, in: model, kernels: kernels)
+        roles = try linear("roles")
+        roleField = try field("role_move", states: Role.allCases.count)
+        real = try linear("real")
+    }
+
+    /// The cues of one window with all roles toward them, in text order.
+    ///
+    /// - Parameters:
+    ///   - states: A row a token of the window.
+    ///   - isQuoted: Whether each token is inside quotation marks.
+    ///   - begin: The article's number of the window's first token.
+    ///   - workspace: Scratch memory.
+    func candidates(
+        states: Matrix, isQuoted: [Bool], begin: Int, workspace: inout Workspace
+    ) -> [AttributionCandidate] {
+        let cues = cues(states, &workspace)
+        guard !cues.isEmpty else { return [] }
+        let near = project(states, workspace: &workspace)
+        var candidates: [AttributionCandidate] = []
+        for cue in cues {
+            let region = region(of: cue, tokens: states.rows)
+            let start = start(near, region: region, cue: cue, isQuoted: isQuoted, states, &workspace)
+            candidates.append(candidate(start, region: region, cue: cue, begin: begin, &workspace))
+        }
+        return candidates
+    }
+
+    /// Where the first field sees cues, as token numbers of the window.
+    private func cues(_ states: Matrix, _ workspace: inout Workspace) -> [Range<Int>] {
+        var scores = cue(states, workspace: &workspace).values
+        let states = cueField.states
+        for start in stride(from: states + 1, to: scores.count, by: 3 * states) {
+            scores[start] += settings.cueBias
+        }
+        return cueField.likeliestPath(through: scores).states.runs { $0 == 1 }
+    }
+
+    private func region(of cue: Range<Int>, tokens: Int) -> Range<Int> {
+        max(0, cue.lowerBound - settings.reach)..<min(tokens, cue.upperBound + settings.reach)
+    }
+
+    /// What the region's layers read: each token's state, the cue's, how far off and in which
+    /// direction the cue is, and whether the token is quoted.
+    private func start(
+        _ near: Matrix, region: Range<Int>, cue: Range<Int>, isQuoted: [Bool], _ states: Matrix,
+        _ workspace: inout Workspace
+    ) -> Matrix {
+        let ofCue = ofCue(states.mean(of: cue), workspace: &workspace)
+        var x = near.gathered(region)
+        for (row, token) in region.enumerated() {
+            for column in 0..<x.columns { x[row, column] += ofCue[0, column] }
+            distance.add(Self.bucket(of: token, from: cue), to: &x, row: row)
+            quoted.add(isQuoted[token] ? 1 : 0, to: &x, row: row)
+        }
+        return x
+    }
+
+    private func candidate(
+        _ start: Matrix, region: Range<Int>, cue: Range<Int>, begin: Int,
+        _ workspace: inout Workspace
+    ) -> AttributionCandidate {
+        var x = start
+        for layer in layers { layer.apply(to: &x, workspace: &workspace) }
+        norm.apply(to: &x)
+        let path = roleField.likeliestPath(through: roles(x, workspace: &workspace).values)
+        let inside = cue.lowerBound - region.lowerBound..<cue.upperBound - region.lowerBound
+        return AttributionCandidate(
+            begin: begin + region.lowerBound,
+            roles: path.states.map { Role(rawValue: $0) ?? .none },
+            found: begin + cue.lowerBound..<begin + cue.upperBound,
+            real: real(x.mean(of: inside), workspace: &workspace)[0, 0],
+            path: path.logProbability)
+    }
+
+    /// The order of magnitude of a token's distance from the cue: 8 inside it, less before
+    /// and more after, by powers of two up to 128.
+    package static func bucket(of token: Int, from cue: Range<Int>) -> Int {
+        let offset = max(cue.lowerBound - token, token - cue.upperBound + 1, 0)
+        let magnitude = min(8, Int.bitWidth - offset.leadingZeroBitCount)
+        return token < cue.lowerBound ? 8 - magnitude : 8 + magnitude
+    }
+}
+
+/// What of the head no tensor tells; stands in the model file as JSON.
+struct AttributionSettings: Hashable, Sendable, Codable {
+    /// Tokens on either side of a cue that may have a role toward it.
+    let reach: Int
+    /// Added to the score of starting a cue, so that too many are found.
+    let cueBias: Float
+    /// How many layers look at a cue's region.
+    let layers: Int
+    /// Attention heads of such a layer.
+    let heads: Int
+    /// How scores become confidence.
+    let calibration: Calibration
+    /// The least confidence that is worth printing, as a rule.
+    let minConfidence: Double
+}
+
+extension [Int] {
+    /// The maximal runs of elements that satisfy a condition.
+    func runs(where isIn: (Int) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (index, element) in enumerated() where isIn(element) {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
+    }
+}
+
+extension Matrix {
+    /// The mean of some rows, as a matrix of one row.
+    fileprivate func mean(of rows: Range<Int>) -> Matrix {
+        var mean = Matrix(rows: 1, columns: columns)
+        for row in rows {
+            for column in 0..<columns { mean[0, column] += self[row, column] / Float(rows.count) }
+        }
+        return mean
+    }
+}

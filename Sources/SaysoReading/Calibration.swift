@@ -1,0 +1,42 @@
+import Foundation
+package import SaysoClaims
+
+/// How a candidate's scores become the probability that its attribution is linked right.
+///
+/// A logistic regression that `Training/` fits on training articles held back from the
+/// model, and stores in the model file.
+package struct Calibration: Hashable, Sendable, Codable {
+    /// The log-odds where all other terms are 0.
+    let bias: Double
+
+    /// The weight of ``AttributionCandidate/real``.
+    let real: Double
+
+    /// The weight of ``AttributionCandidate/path``.
+    let path: Double
+
+    /// The weight of having a source.
+    let sourced: Double
+
+    /// The weight of the logarithm of 1 + the number of content tokens.
+    let length: Double
+
+    /// Creates a calibration.
+    package init(bias: Double, real: Double, path: Double, sourced: Double, length: Double) {
+        self.bias = bias
+        self.real = real
+        self.path = path
+        self.sourced = sourced
+        self.length = length
+    }
+
+    /// The probability that source, cue and content are linked right.
+    package func confidence(in candidate: AttributionCandidate) -> Probability {
+        let content = candidate.roles.count { $0 == .content }
+        let isSourced = candidate.roles.contains(.source)
+        let odds =
+            bias + real * Double(candidate.real) + path * Double(candidate.path)
+            + (isSourced ? sourced : 0) + length * log(1 + Double(content))
+        return Probability(1 / (1 + exp(-odds)))
+    }
+}

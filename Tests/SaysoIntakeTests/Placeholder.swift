@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SaysoIntakePlaceholder { @Test func builds() { #expect(Bool(true)) } }

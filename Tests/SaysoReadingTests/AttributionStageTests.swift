@@ -1,0 +1,85 @@
+import SaysoClaims
+import SaysoReading
+import SaysoText
+import Testing
+
+// Candidates are written as a letter for each token: s, c and t for source, cue and content,
+// and - for none.
+@Suite struct AttributionStageTests {
+    private static let calibration = Calibration(bias: 0, real: 1, path: 0, sourced: 0, length: 0)
+
+    private func attributions(
+        _ sentence: String, _ candidates: [(roles: String, real: Float)], least: Double = 0.5
+    ) -> [Attribution] {
+        let stage = AttributionStage(
+            minConfidence: Probability(least), calibration: Self.calibration)
+        let drafts = candidates.map {
+            AttributionCandidate(
+                begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
+        }
+        return stage.attributions(among: drafts, in: Tokenizer().segmentation(of: sentence))
+    }
+
+    private static func role(_ letter: Character) -> Role {
+        switch letter {
+        case "s": .source
+        case "c": .cue
+        case "t": .content
+        default: .none
+        }
+    }
+
+    @Test func rolesBecomeRangesOfTheText() throws {
+        let sentence = "Duarte said the bridge is safe."
+        let found = try #require(attributions(sentence, [("scttttt", 2)]).first)
+        #expect(found.source.map { sentence[$0] } == ["Duarte"])
+        #expect(found.cue.map { sentence[$0] } == ["said"])
+        #expect(found.content.map { sentence[$0] } == ["the bridge is safe."])
+    }
+
+    @Test func aContentThatTheCueInterruptsStaysOne() throws {
+        let sentence = "“The bridge,” Duarte said, “is safe.”"
+        let found = try #require(attributions(sentence, [("tttttsc-ttttt", 2)]).first)
+        #expect(found.content.map { sentence[$0] } == ["“The bridge,”", "“is safe.”"])
+    }
+
+    @Test(arguments: [
+        ("“It is safe,” Duarte said.", "ttttttsc-", Attribution.Manner.direct),
+        ("Duarte said it is safe.", "scttt-", .indirect),
+        ("Duarte said it is “safe.”", "scttttttt", .mixed),
+    ])
+    func mannerIsReadFromTheQuotationMarks(
+        sentence: String, roles: String, manner: Attribution.Manner
+    ) throws {
+        let found = try #require(attributions(sentence, [(roles, 2)]).first)
+        #expect(found.manner == manner)
+    }
+
+    @Test func ofTwoCandidatesWithOneCueTheSurerIsKept() {
+        let found = attributions("Duarte said the bridge is safe", [("sct---", 1), ("sctttt", 3)])
+        #expect(found.map(\.content.count) == [1])
+        #expect(found.first?.content.first?.count == "the bridge is safe".utf8.count)
+    }
+
+    @Test func whatIsNotSureEnoughIsLeftOut() {
+        #expect(attributions("Duarte said so", [("sct", -1)]).isEmpty)
+        #expect(attributions("Duarte said so", [("sct", -1)], least: 0.2).count == 1)
+    }
+
+    @Test func aCandidateWithoutContentIsNone() {
+        #expect(attributions("Duarte said so", [("sc-", 5)]).isEmpty)
+    }
+
+    @Test func anAttributionInsideAnothersContentHasItAsItsParent() {
+        let sentence = "Duarte said officials deny it"
+        let found = attributions(sentence, [("sctttt", 2), ("--sct", 2)])
+        #expect(found.map(\.id) == ["a1", "a2"])
+        #expect(found.map(\.parent) == [nil, "a1"])
+    }
+
+    @Test func idsFollowTheTextAndNotTheConfidence() {
+        let found = attributions("Duarte said so. Lim denied it.", [("----sct", 4), ("sct", 1)])
+        #expect(found.map(\.id) == ["a1", "a2"])
+        #expect(found[0].cue[0] < found[1].cue[0])
+    }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SaysoReadingPlaceholder { @Test func builds() { #expect(Bool(true)) } }
