@@ -64,6 +64,7 @@ package struct Linear: Sendable {
     }
 
     private init(_ stored: StoredLinear, inputs: Int, outputs: Int, kernels: Kernels) {
+        precondition(kernels.isSupported, "a processor runs kernels that it has")
         self.inputs = inputs
         self.outputs = outputs
         self.kernels = kernels

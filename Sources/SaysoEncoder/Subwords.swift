@@ -32,6 +32,12 @@ package struct Subwords: Sendable {
         self.pieces = pieces
     }
 
+    /// Takes a vocabulary, one piece a line; `nil` where it is not one of BERT's kind.
+    package init?(vocabulary: String) {
+        guard let pieces = PieceTree(vocabulary, most: .max) else { return nil }
+        self.pieces = pieces
+    }
+
     /// The subwords of one token's text: at least one, `[UNK]` where nothing is left of it.
     package func callAsFunction(_ text: Substring) -> [Int32] {
         var found: [Int32] = []

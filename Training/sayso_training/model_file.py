@@ -104,6 +104,12 @@ def read(path: Path) -> dict[str, Tensor]:
         }
 
 
+def digest(path: Path) -> str:
+    """The SHA-256 of the data part, as the file's metadata has it."""
+    with safe_open(path, framework="pt") as held:
+        return held.metadata()["sha256"]
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--state", type=Path, required=True, help="the trained state dict")
