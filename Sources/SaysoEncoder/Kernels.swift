@@ -21,6 +21,7 @@ package enum Kernels: String, Hashable, Sendable, CaseIterable {
     ///
     /// - Parameter name: What the environment variable `SAYSO_KERNELS` holds; `nil` or
     ///   empty leaves the choice to the processor.
+    /// - Returns: Kernels that this processor can run.
     /// - Throws: ``KernelsError`` where there are none of that name, here or anywhere.
     package static func named(_ name: String?) throws(KernelsError) -> Kernels {
         guard let name, !name.isEmpty else { return best }

@@ -46,7 +46,9 @@ import Testing
 
     @Test func aTokensStateIsItsFirstSubwords() throws {
         let encoder = try Parity.tiny.encoder(kernels: .best)
-        let window = EncoderWindow([([110, 111], .lower), ([120], .upper), ([130, 131, 132], .other)])
+        let window = EncoderWindow([
+            ([110, 111], .lower), ([120], .upper), ([130, 131, 132], .other),
+        ])
         var workspace = Workspace()
         let subwords = encoder.states(of: [window], rows: .subwords, workspace: &workspace)
         let tokens = encoder.states(of: [window], workspace: &workspace)
@@ -68,7 +70,8 @@ struct Parity {
     let statesName: String
 
     static let fixtures = Bundle.module.bundlePath + "/Fixtures/"
-    static let tiny = Parity(modelPath: fixtures + "tiny.safetensors", statesName: "tiny-states.bin")
+    static let tiny = Parity(
+        modelPath: fixtures + "tiny.safetensors", statesName: "tiny-states.bin")
     static let model = Parity(
         modelPath: URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/SaysoReading/Resources/sayso.safetensors")
@@ -99,7 +102,9 @@ struct Parity {
         let end = try #require(data.firstIndex(of: UInt8(ascii: "\n")))
         let head = try JSONDecoder().decode(Head.self, from: data[..<end])
         let states = data[(end + 1)...].withUnsafeBytes { bytes in
-            (0..<bytes.count / 4).map { bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) }
+            (0..<bytes.count / 4).map {
+                bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self)
+            }
         }
         let windows = head.windows.map { window in
             EncoderWindow(
@@ -119,7 +124,8 @@ struct Parity {
     /// Of each subword's state here with PyTorch's.
     func cosines(kernels: Kernels, precision: Linear.Precision) throws -> [Float] {
         let (windows, expected, digest) = try read()
-        try #require(try ModelFile(path: modelPath).digest == digest, "run sayso_training.parity again")
+        let model = try ModelFile(path: modelPath)
+        try #require(model.digest == digest, "run sayso_training.parity again")
         var workspace = Workspace()
         let states = try encoder(kernels: kernels, precision: precision)
             .states(of: windows, rows: .subwords, workspace: &workspace)

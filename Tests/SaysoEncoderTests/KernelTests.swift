@@ -111,9 +111,9 @@ import Testing
 }
 
 extension [Float] {
-    /// Whether no number differs by more than a share of the greatest one.
+    /// Whether no number differs by more than a share of the greatest one, or of 1.
     func isClose(to other: [Float], within share: Float) -> Bool {
-        let most = other.reduce(0) { Swift.max($0, abs($1)) }
+        let most = other.reduce(1) { Swift.max($0, abs($1)) }
         return count == other.count && zip(self, other).allSatisfy { abs($0 - $1) <= share * most }
     }
 }
@@ -190,9 +190,11 @@ private struct FloatPanels {
 
 /// One window's attention.
 private struct AttentionJob {
-    typealias Kernel = @convention(c) (
-        UnsafeMutablePointer<Float>, UnsafePointer<Float>, UnsafeMutableRawPointer, Int, Int, Int
-    ) -> Void
+    typealias Kernel =
+        @convention(c) (
+            UnsafeMutablePointer<Float>, UnsafePointer<Float>, UnsafeMutableRawPointer, Int, Int,
+            Int
+        ) -> Void
 
     let fused: [Float]
     let count: Int

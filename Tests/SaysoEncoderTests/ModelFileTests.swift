@@ -78,11 +78,11 @@ import Testing
 
     @Test(arguments: [
         (#""dtype": "F32""#, #""dtype": "F64""#),
-        (#""dtype": "F32""#, #""dtype": "I8", "#),
+        (#""dtype": "F32""#, #""dtype":  "I8""#),
         (#""shape": [400, 64]"#, #""shape": [400, 65]"#),
         (#""shape": [400, 64]"#, #""shape": [-40, 64]"#),
         (#""data_offsets": [0, "#, #""data_offsets": [9, "#),
-        (#""data_offsets": [0, "#, #""data_offsets": [0}  "#),
+        (#""data_offsets": [0, "#, #""data_offsets": [0} "#),
         (#"\"width\": 64"#, #"\"width\": 65"#),
         (#"\"heads\": 2"#, #"\"heads\": 0"#),
         (#""vocabulary""#, #""vocabulari""#),
@@ -137,7 +137,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (ModelFileError.missing(path: "m"), "there is no model file at m: name one with --model or SAYSO_MODEL"),
+        (
+            ModelFileError.missing(path: "m"),
+            "there is no model file at m: name one with --model or SAYSO_MODEL"
+        ),
         (.unreadable(path: "m", reason: "why"), "cannot read the model file at m: why"),
         (
             .cutOff(path: "m", byteCount: 7, expected: 9),

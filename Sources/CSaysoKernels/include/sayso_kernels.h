@@ -43,18 +43,18 @@ typedef struct {
 
     // out (T,O) = x (T,C) * w (O,C)^T + bias (O), x as quantise_f32u8 leaves it, w int8 with
     // one scale an output; sum holds each output's weights added up. C is a multiple of 4.
-    //   Agrees with the reference within 1e-5 of the greatest output.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*linear_u8i8)(float *out, const uint8_t *x, const float *scale, const int32_t *zero,
                         const int8_t *panels, const float *panel_scale, const int32_t *sum,
                         const float *bias, size_t T, size_t C, size_t O, sayso_finish finish);
 
     // out (T,O) = x (T,C) * w (O,C)^T + bias (O).
-    //   Agrees with the reference within 1e-5 of the greatest output: the sums run in another order.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1: the sums run in another order.
     void (*linear_f32)(float *out, const float *x, const float *panels, const float *bias,
                        size_t T, size_t C, size_t O, sayso_finish finish);
 
     // Each row of x (T,C) to mean 0 and variance 1, then * gain (C) + shift (C), in place.
-    //   Agrees with the reference within 1e-5 of the greatest output.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*layernorm_f32)(float *x, const float *gain, const float *shift, float epsilon,
                           size_t T, size_t C);
 
@@ -69,7 +69,7 @@ typedef struct {
     // Attention of T rows to each other: out (T,W) from qkv (T,3W), a row being its query,
     // key and value, W = heads * size; scores are divided by sqrt(size). size is a multiple
     // of 16. scratch holds sayso_attention_scratch(T, size) bytes.
-    //   Agrees with the reference within 1e-5 of the greatest output.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*attention_f32)(float *out, const float *qkv, void *scratch, size_t T, size_t heads,
                           size_t size);
 
