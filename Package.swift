@@ -75,7 +75,7 @@ let package = Package(
         .testTarget(
             name: "SaysoEncoderTests",
             dependencies: ["SaysoText", "SaysoEncoder", "CSaysoKernels", "SaysoTesting"],
-            swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SaysoReadingTests",
             dependencies: [
