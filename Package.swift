@@ -83,7 +83,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["SaysoTesting"], swiftSettings: strict),
+            name: "EndToEndTests",
+            dependencies: ["SaysoText", "SaysoClaims", "sayso", "SaysoTesting"],
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
             dependencies: [

@@ -23,7 +23,10 @@ struct ModelShowCommand: ParsableCommand {
             ("size", counted(location.byteCount, "byte")),
             ("sha256", file.digest),
             ("heads", sizes.tasks.joined(separator: ", ")),
-            ("encoder", "\(sizes.layers) layers of \(sizes.width), \(sizes.window) subwords a window"),
+            (
+                "encoder",
+                "\(sizes.layers) layers of \(sizes.width), \(sizes.window) subwords a window"
+            ),
             ("reader", "sayso \(ReaderVersion.program), \(reader.version.model)"),
             ("confidence", "at least \(reader.version.minConfidence.value)"),
         ]

@@ -3,7 +3,8 @@ import sayso
 
 @Suite struct ModelLocationTests {
     static let files = [
-        "/opt/x/bin/sayso.safetensors", "/opt/x/share/sayso/sayso.safetensors", "/build/sayso.safetensors",
+        "/opt/x/bin/sayso.safetensors", "/opt/x/share/sayso/sayso.safetensors",
+        "/build/sayso.safetensors",
     ]
 
     @Test(arguments: [

@@ -46,7 +46,8 @@ import Testing
             reader: ReaderVersion(version: "1", model: "tiny", minConfidence: Probability(0)),
             attributions: [outer, inner], problems: [])
         let annotations = BratDocument(ReadingRecord(reading)).annotations
-        #expect(annotations.contains("AnnotatorNotes E2\tmanner=indirect confidence=0.9 parent=E1\n"))
+        #expect(
+            annotations.contains("AnnotatorNotes E2\tmanner=indirect confidence=0.9 parent=E1\n"))
     }
 
     private func annotations(_ marked: String) -> String {

@@ -13,18 +13,18 @@ extension Attribution {
         manner: Manner = .indirect, confidence: Double = 0.9
     ) -> (text: String, attribution: Attribution) {
         var text = ""
-        var begins: [Character: Int] = [:]
-        var ranges: [Character: [TextRange]] = [:]
-        for character in sentence {
-            switch character {
+        var begins: [Unicode.Scalar: Int] = [:]
+        var ranges: [Unicode.Scalar: [TextRange]] = [:]
+        for scalar in sentence.unicodeScalars {
+            switch scalar {
             case "[", "{", "<":
-                begins[character] = text.utf8.count
+                begins[scalar] = text.utf8.count
             case "]", "}", ">":
-                let opening: Character = character == "]" ? "[" : character == "}" ? "{" : "<"
+                let opening: Unicode.Scalar = scalar == "]" ? "[" : scalar == "}" ? "{" : "<"
                 let begin = begins[opening] ?? 0
                 ranges[opening, default: []].append(TextRange(begin..<text.utf8.count))
             default:
-                text.append(character)
+                text.unicodeScalars.append(scalar)
             }
         }
         let attribution = Attribution(
@@ -44,7 +44,8 @@ extension Reading {
             sentence, manner: manner, confidence: confidence)
         return Reading(
             article: Article(id: id, text: text, title: title),
-            reader: ReaderVersion(version: "1.2.3", model: "tiny", minConfidence: Probability(0.35)),
+            reader: ReaderVersion(
+                version: "1.2.3", model: "tiny", minConfidence: Probability(0.35)),
             attributions: [attribution], problems: problems)
     }
 }
