@@ -84,7 +84,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["SaysoText", "SaysoClaims", "sayso", "SaysoTesting"],
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "sayso",
+                "CSaysoKernels", "SaysoTesting",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
