@@ -75,7 +75,7 @@ let package = Package(
         .testTarget(
             name: "SaysoEncoderTests",
             dependencies: ["SaysoText", "SaysoEncoder", "CSaysoKernels", "SaysoTesting"],
-            swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SaysoReadingTests",
             dependencies: [
@@ -84,7 +84,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["SaysoText", "SaysoClaims", "sayso", "SaysoTesting"],
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "sayso",
+                "CSaysoKernels", "SaysoTesting",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",

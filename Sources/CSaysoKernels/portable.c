@@ -75,43 +75,67 @@ static inline void finish_row(float *out, const float *result, size_t count, say
     }
 }
 
+// Adds the products of two rows of x with a panel of w to `total`: two rows, so that one
+// row's sums run while the other's are under way.
+static inline void add_products(float total[2][LANES], const float *one, const float *other,
+                                const float *w, size_t C) {
+    for (size_t c = 0; c < C; c++)
+        for (size_t i = 0; i < LANES; i++) {
+            total[0][i] += one[c] * w[c * LANES + i];
+            total[1][i] += other[c] * w[c * LANES + i];
+        }
+}
+
+// Rows and channels that are turned into floats at once; they stay in the first cache.
+enum { BLOCK_ROWS = 16, BLOCK_CHANNELS = 64 };
+
+// One panel of weights as floats, channels c to c + count of it.
+static inline void panel_floats(float *out, const int8_t *panel, size_t c, size_t count) {
+    for (size_t four = 0; four < count; four += 4)
+        for (size_t i = 0; i < LANES; i++)
+            for (size_t k = 0; k < 4; k++)
+                out[(four + k) * LANES + i] = panel[(c + four) * LANES + i * 4 + k];
+}
+
 static void linear_u8i8(float *out, const uint8_t *x, const float *scale, const int32_t *zero,
                         const int8_t *panels, const float *panel_scale, const int32_t *sum,
                         const float *bias, size_t T, size_t C, size_t O, sayso_finish finish) {
-    for (size_t o = 0; o < O; o += LANES) {
-        const int8_t *panel = panels + o * C;
-        size_t count = O - o < LANES ? O - o : LANES;
-        for (size_t t = 0; t < T; t++) {
-            int32_t total[LANES];
-            for (size_t i = 0; i < LANES; i++) total[i] = -zero[t] * sum[o + i];
-            for (size_t c = 0; c < C; c += 4) {
-                const uint8_t *four = x + t * C + c;
-                const int8_t *w = panel + c * LANES;
-                for (size_t i = 0; i < LANES; i++)
-                    total[i] += (int16_t)four[0] * (int16_t)w[i * 4] +
-                                (int16_t)four[1] * (int16_t)w[i * 4 + 1] +
-                                (int16_t)four[2] * (int16_t)w[i * 4 + 2] +
-                                (int16_t)four[3] * (int16_t)w[i * 4 + 3];
+    (void)sum;  // zero is taken off x instead
+    for (size_t o = 0; o < O; o += LANES)
+        for (size_t t = 0; t < T; t += BLOCK_ROWS) {
+            size_t rows = T - t < BLOCK_ROWS ? T - t : BLOCK_ROWS;
+            float total[BLOCK_ROWS][LANES] = {0};
+            float part[BLOCK_ROWS][BLOCK_CHANNELS] = {0}, w[BLOCK_CHANNELS * LANES];
+            for (size_t c = 0; c < C; c += BLOCK_CHANNELS) {
+                size_t count = C - c < BLOCK_CHANNELS ? C - c : BLOCK_CHANNELS;
+                panel_floats(w, panels + o * C, c, count);
+                for (size_t r = 0; r < rows; r++)
+                    for (size_t i = 0; i < count; i++)
+                        part[r][i] = (float)(x[(t + r) * C + c + i] - zero[t + r]);
+                for (size_t r = 0; r < rows; r += 2)
+                    add_products(total + r, part[r], part[r + 1], w, count);
             }
-            float result[LANES];
-            for (size_t i = 0; i < LANES; i++)
-                result[i] = (float)total[i] * (scale[t] * panel_scale[o + i]) + bias[o + i];
-            finish_row(out + t * O + o, result, count, finish);
+            for (size_t r = 0; r < rows; r++) {
+                for (size_t i = 0; i < LANES; i++)
+                    total[r][i] = total[r][i] * (scale[t + r] * panel_scale[o + i]) + bias[o + i];
+                size_t count = O - o < LANES ? O - o : LANES;
+                finish_row(out + (t + r) * O + o, total[r], count, finish);
+            }
         }
-    }
 }
 
 static void linear_f32(float *out, const float *x, const float *panels, const float *bias,
                        size_t T, size_t C, size_t O, sayso_finish finish) {
     for (size_t o = 0; o < O; o += LANES) {
-        const float *panel = panels + o * C;
         size_t count = O - o < LANES ? O - o : LANES;
-        for (size_t t = 0; t < T; t++) {
-            float total[LANES];
-            for (size_t i = 0; i < LANES; i++) total[i] = bias[o + i];
-            for (size_t c = 0; c < C; c++)
-                for (size_t i = 0; i < LANES; i++) total[i] += x[t * C + c] * panel[c * LANES + i];
-            finish_row(out + t * O + o, total, count, finish);
+        for (size_t t = 0; t < T; t += 2) {
+            size_t other = t + 1 < T ? t + 1 : t;
+            float total[2][LANES];
+            memcpy(total[0], bias + o, sizeof total[0]);
+            memcpy(total[1], bias + o, sizeof total[1]);
+            add_products(total, x + t * C, x + other * C, panels + o * C, C);
+            finish_row(out + t * O + o, total[0], count, finish);
+            if (other > t) finish_row(out + other * O + o, total[1], count, finish);
         }
     }
 }

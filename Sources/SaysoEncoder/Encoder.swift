@@ -69,7 +69,9 @@ package struct Encoder: Sendable {
     package func states(
         of windows: [EncoderWindow], rows: Rows = .tokens, workspace: inout Workspace
     ) -> Matrix {
-        let kept = windows.reduce(0) { $0 + (rows == .tokens ? $1.firsts.count : $1.subwords.count) }
+        let kept = windows.reduce(0) { sum, window in
+            sum + (rows == .tokens ? window.firsts.count : window.subwords.count)
+        }
         var states: [Float] = []
         states.reserveCapacity(kept * width)
         var begin = 0

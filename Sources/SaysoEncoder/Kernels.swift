@@ -15,12 +15,13 @@ package enum Kernels: String, Hashable, Sendable, CaseIterable {
     package static var best: Kernels { avx512.isSupported ? .avx512 : .portable }
 
     /// Whether this build and this processor have it.
-    package var isSupported: Bool { sayso_kernels_named(rawValue) != nil }
+    package var isSupported: Bool { sayso_kernels_run_here(sayso_kernels_named(rawValue)) }
 
     /// The kernels somebody asked for by name.
     ///
     /// - Parameter name: What the environment variable `SAYSO_KERNELS` holds; `nil` or
     ///   empty leaves the choice to the processor.
+    /// - Returns: Kernels that this processor can run.
     /// - Throws: ``KernelsError`` where there are none of that name, here or anywhere.
     package static func named(_ name: String?) throws(KernelsError) -> Kernels {
         guard let name, !name.isEmpty else { return best }
@@ -34,7 +35,7 @@ package enum Kernels: String, Hashable, Sendable, CaseIterable {
     /// - Precondition: ``isSupported``.
     package var table: sayso_kernels {
         guard let table = sayso_kernels_named(rawValue) else {
-            preconditionFailure("kernels are asked whether they are supported before they are used")
+            preconditionFailure("this build has no kernels called \(rawValue)")
         }
         return table.pointee
     }
@@ -52,9 +53,9 @@ package enum KernelsError: Error, Hashable, Sendable, CustomStringConvertible {
         let all = Kernels.allCases.filter(\.isSupported).map(\.rawValue).joined(separator: ", ")
         return switch self {
         case .unknown(let name):
-            "SAYSO_KERNELS=\(name) names no kernels: use one of \(all), or leave it unset"
+            "SAYSO_KERNELS=\(name) names no kernels: use \(all), or leave it unset"
         case .unsupported(let kernels):
-            "SAYSO_KERNELS=\(kernels.rawValue) cannot run on this processor: use one of \(all), or leave it unset"
+            "SAYSO_KERNELS=\(kernels.rawValue) cannot run on this processor: use \(all), or leave it unset"
         }
     }
 }

@@ -17,6 +17,7 @@ package struct LayerNorm: Sendable {
     ///   - epsilon: Added to the variance: PyTorch's 1e-5, in BERT 1e-12.
     ///   - file: The model.
     ///   - kernels: Those that will run it.
+    /// - Throws: ``ModelFileError/damaged(path:reason:)`` where a tensor is missing.
     package init(
         _ name: String, width: Int, epsilon: Float = 1e-5, in file: ModelFile, kernels: Kernels
     ) throws(ModelFileError) {

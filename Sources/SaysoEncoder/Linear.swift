@@ -64,6 +64,7 @@ package struct Linear: Sendable {
     }
 
     private init(_ stored: StoredLinear, inputs: Int, outputs: Int, kernels: Kernels) {
+        precondition(kernels.isSupported, "a processor runs kernels that it has")
         self.inputs = inputs
         self.outputs = outputs
         self.kernels = kernels
@@ -76,7 +77,8 @@ package struct Linear: Sendable {
             scales = []
             sums = []
             panels = ModelWeights(byteCount: sayso_panel_bytes(inputs, outputs, 4)) {
-                sayso_pack_f32($0.assumingMemoryBound(to: Float.self), stored.floats, inputs, outputs)
+                sayso_pack_f32(
+                    $0.assumingMemoryBound(to: Float.self), stored.floats, inputs, outputs)
             }
         } else {
             scales = padded(stored.scales)
@@ -110,7 +112,8 @@ package struct Linear: Sendable {
         precondition(x.columns == inputs, "a linear map takes rows of its own width")
         if finish == .add {
             precondition(
-                out.rows == x.rows && out.columns == outputs, "a result is added to one of its shape")
+                out.rows == x.rows && out.columns == outputs,
+                "a result is added to one of its shape")
         } else {
             out.reshape(rows: x.rows, columns: outputs)
         }
@@ -138,7 +141,8 @@ package struct Linear: Sendable {
         let zeros = rows.zeros.room(for: count, of: Int32.self)
         table.quantise_f32u8(bytes, rowScales, zeros, x, count, inputs)
         table.linear_u8i8(
-            out, bytes, rowScales, zeros, panels.start(), scales, sums, bias, count, inputs, outputs,
+            out, bytes, rowScales, zeros, panels.start(), scales, sums, bias, count, inputs,
+            outputs,
             finish.kernel)
     }
 }

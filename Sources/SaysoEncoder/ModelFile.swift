@@ -118,7 +118,9 @@ extension ModelFile {
         case .byte:
             let scales = try floats(name + ".scale", shape: [shape[0]])
             let columns = data.count / max(shape[0], 1)
-            return data.bindMemory(to: Int8.self).enumerated().map { Float($1) * scales[$0 / columns] }
+            return data.bindMemory(to: Int8.self).enumerated().map { place, weight in
+                Float(weight) * scales[place / columns]
+            }
         }
     }
 

@@ -32,10 +32,9 @@ package struct Subwords: Sendable {
         self.pieces = pieces
     }
 
-    /// Takes a vocabulary of BERT's kind, one piece a line; `nil` where it is none.
+    /// Takes a vocabulary, one piece a line; `nil` where it is not one of BERT's kind.
     package init?(vocabulary: String) {
-        let lines = vocabulary.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-        guard let pieces = PieceTree(vocabulary, most: lines) else { return nil }
+        guard let pieces = PieceTree(vocabulary, most: .max) else { return nil }
         self.pieces = pieces
     }
 

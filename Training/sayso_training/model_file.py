@@ -108,6 +108,12 @@ def read(path: Path) -> dict[str, Tensor]:
         }
 
 
+def digest(path: Path) -> str:
+    """The SHA-256 of the data part, as the file's metadata has it."""
+    with safe_open(path, framework="pt") as held:
+        return held.metadata()["sha256"]
+
+
 def attribution_settings(model: dict) -> dict:
     """What SaysoReading/AttributionHead.swift reads of the attribution head."""
     fitted = model["calibration"]

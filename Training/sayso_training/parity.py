@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from . import encoder as sizes
 from .encoder import Encoder, Layer
-from .model_file import dequantised, read, write
+from .model_file import dequantised, digest, read, write
 
 WORDS = "the harbour board said on friday that its bridge is safe, but an engineer who asked not to be named " \
     "warned of cracks in two of the eleven piers and told reporters that nobody had looked since march".split()
@@ -52,9 +52,9 @@ def states(model: Encoder, window: tuple[list[int], list[int]]) -> Tensor:
     return model(ids, shapes, torch.ones_like(ids, dtype=torch.bool))[0]
 
 
-def save(path: Path, model: Encoder, all_windows) -> None:
+def save(path: Path, file: Path, model: Encoder, all_windows) -> None:
     """A line of JSON, then float32: each window's states, one after the other."""
-    head = {"windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
+    head = {"model": digest(file), "windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
     with open(path, "wb") as out:
         out.write(json.dumps(head).encode() + b"\n")
         for window in all_windows:
@@ -93,7 +93,7 @@ def write_tiny(out: Path) -> None:
     vocabulary += [f"word{i}" for i in range(103, 400)]
     write(out / "tiny.safetensors", state, vocabulary, name="tiny", origin="drawn, seed 7", window=254, heads=2, tasks={})
     draw = torch.Generator().manual_seed(8)
-    save(out / "tiny-states.bin", model, windows(400, LENGTHS, draw))
+    save(out / "tiny-states.bin", out / "tiny.safetensors", model, windows(400, LENGTHS, draw))
 
 
 def write_model(file: Path, vocabulary: Path, out: Path) -> None:
@@ -104,7 +104,7 @@ def write_model(file: Path, vocabulary: Path, out: Path) -> None:
     model.eval()
     words = vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
     draw = torch.Generator().manual_seed(8)
-    save(out / "model-states.bin", model, worded(words, LENGTHS, draw))
+    save(out / "model-states.bin", file, model, worded(words, LENGTHS, draw))
 
 
 def main() -> None:

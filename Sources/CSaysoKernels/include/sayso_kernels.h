@@ -1,6 +1,7 @@
 #ifndef SAYSO_KERNELS_H
 #define SAYSO_KERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -42,18 +43,18 @@ typedef struct {
 
     // out (T,O) = x (T,C) * w (O,C)^T + bias (O), x as quantise_f32u8 leaves it, w int8 with
     // one scale an output; sum holds each output's weights added up. C is a multiple of 4.
-    //   Agrees with the reference within 1e-5 relative, 4e-6 absolute (GELU).
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*linear_u8i8)(float *out, const uint8_t *x, const float *scale, const int32_t *zero,
                         const int8_t *panels, const float *panel_scale, const int32_t *sum,
                         const float *bias, size_t T, size_t C, size_t O, sayso_finish finish);
 
     // out (T,O) = x (T,C) * w (O,C)^T + bias (O).
-    //   Agrees with the reference within 1e-4 relative: the sums run in another order.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1: the sums run in another order.
     void (*linear_f32)(float *out, const float *x, const float *panels, const float *bias,
                        size_t T, size_t C, size_t O, sayso_finish finish);
 
     // Each row of x (T,C) to mean 0 and variance 1, then * gain (C) + shift (C), in place.
-    //   Agrees with the reference within 1e-5 relative.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*layernorm_f32)(float *x, const float *gain, const float *shift, float epsilon,
                           size_t T, size_t C);
 
@@ -68,7 +69,7 @@ typedef struct {
     // Attention of T rows to each other: out (T,W) from qkv (T,3W), a row being its query,
     // key and value, W = heads * size; scores are divided by sqrt(size). size is a multiple
     // of 16. scratch holds sayso_attention_scratch(T, size) bytes.
-    //   Agrees with the reference within 1e-4 relative.
+    //   Agrees with the reference within 1e-5 of the greatest output, or of 1.
     void (*attention_f32)(float *out, const float *qkv, void *scratch, size_t T, size_t heads,
                           size_t size);
 
@@ -83,9 +84,13 @@ typedef struct {
     float (*dot_f32)(const float *a, const float *b, size_t C);
 } sayso_kernels;
 
-// The kernels called `reference`, `portable` or `avx512`; NULL where this build or this
-// processor has none of that name.
+// The kernels called `reference`, `portable` or `avx512`; NULL where this build has none of
+// that name.
 const sayso_kernels *SAYSO_NULLABLE sayso_kernels_named(const char *name);
+
+// Whether this processor can run them. Slow where a hypervisor answers for the processor: ask
+// once.
+bool sayso_kernels_run_here(const sayso_kernels *SAYSO_NULLABLE kernels);
 
 // The scratch that attention over T rows wants, in bytes.
 size_t sayso_attention_scratch(size_t T, size_t size);

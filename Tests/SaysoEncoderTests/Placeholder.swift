@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SaysoEncoderPlaceholder { @Test func builds() { #expect(Bool(true)) } }
