@@ -11,9 +11,11 @@ struct ModelShowCommand: ParsableCommand {
     @OptionGroup var model: ModelOption
 
     func run() throws {
-        let location = try model.location(ProcessEnvironment.variables)
+        let environment = ProcessEnvironment.variables
+        let location = try model.location(environment)
         let file = try ModelFile(path: location.path)
-        let reader = try Reader(modelAt: location.path)
+        let kernels = try Kernels.named(environment["SAYSO_KERNELS"])
+        let reader = try Reader(model: file, kernels: kernels)
         let sizes = file.configuration
         let facts = [
             ("model", file.name),
@@ -28,6 +30,7 @@ struct ModelShowCommand: ParsableCommand {
                 "\(sizes.layers) layers of \(sizes.width), \(sizes.window) subwords a window"
             ),
             ("reader", "sayso \(ReaderVersion.program), \(reader.version.model)"),
+            ("kernels", kernels.rawValue),
             ("confidence", "at least \(reader.version.minConfidence.value)"),
         ]
         for (name, value) in facts {

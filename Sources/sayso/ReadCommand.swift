@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaysoClaims
+import SaysoEncoder
 import SaysoIntake
 import SaysoReading
 
@@ -98,8 +99,9 @@ struct ReadCommand: AsyncParsableCommand {
     private func read() async throws -> Tally {
         let environment = ProcessEnvironment.variables
         let reader = try Reader(
-            modelAt: model.location(environment).path,
-            minConfidence: minConfidence.map { Probability($0) })
+            model: ModelFile(path: model.location(environment).path),
+            minConfidence: minConfidence.map { Probability($0) },
+            kernels: Kernels.named(environment["SAYSO_KERNELS"]))
         let format = format ?? (writesToTerminal ? .text : .jsonl)
         let layout = TextLayout(
             width: Terminal.width(environment: environment),

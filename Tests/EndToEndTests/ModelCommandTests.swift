@@ -25,6 +25,18 @@ import Testing
         #expect(try sayso.run("model").output.contains("found by    SAYSO_MODEL\n"))
     }
 
+    @Test func kernelsAreChosenByTheEnvironment() throws {
+        var sayso = SaysoCommand()
+        sayso.environment["SAYSO_KERNELS"] = "reference"
+        #expect(try sayso.run("model").output.contains("kernels     reference\n"))
+        sayso.environment["SAYSO_KERNELS"] = "abacus"
+        for command in ["model", "read"] {
+            let outcome = try sayso.run(command)
+            #expect(outcome.code == 2)
+            #expect(outcome.errors.hasPrefix("sayso: SAYSO_KERNELS=abacus names no kernels: use "))
+        }
+    }
+
     @Test func verifyPassesTheBuildsModel() throws {
         let outcome = try SaysoCommand().run("model", "verify")
         #expect(outcome.code == 0)

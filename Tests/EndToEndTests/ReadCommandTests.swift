@@ -116,7 +116,7 @@ import Testing
         #expect(try outcome.lines.map(articleID) == [invalid, good])
         #expect(outcome.errors.split(separator: "\n").count == 3)
         #expect(
-            outcome.lines[0].contains(#""problems":[{"what":"1 invalid UTF-8 sequence was read"#))
+            outcome.lines[0].contains(#""problems":[{"what":"2 invalid UTF-8 sequences were read"#))
     }
 
     @Test func problemsOfAnArticleAreNeverLost() throws {

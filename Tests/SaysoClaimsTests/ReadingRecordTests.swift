@@ -18,8 +18,8 @@ import Testing
                 "attributions":[{"confidence":0.9123,\
                 "content":[{"end":13,"start":1,"text":"Zoë’s bridge"},\
                 {"end":37,"start":30,"text":"is safe"}],\
-                "cue":[{"end":26,"start":22,"text":"said"}],"id":"a1","manner":"direct",\
-                "parent":null,"source":[{"end":21,"start":15,"text":"Duarte"}]}],\
+                "cue":[{"end":27,"start":23,"text":"said"}],"id":"a1","manner":"direct",\
+                "parent":null,"source":[{"end":22,"start":16,"text":"Duarte"}]}],\
                 "entities":[],"problems":[{"what":"the text is cut off","where":"bridge.txt"}],\
                 "reader":{"minConfidence":0.35,"model":"tiny","version":"1.2.3"}}
                 """)
