@@ -18,10 +18,12 @@ struct Interruption {
     ///
     /// - Parameter paths: Files to remove.
     init(removing paths: [String]) {
+        // The reading keeps every thread of the usual queues busy; this one has its own.
+        let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             // Dispatch sees a signal only if it does not end the program first.
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 paths.forEach { unlink($0) }
                 if Terminal.isTerminal(STDERR_FILENO) { StandardStreams.complain("\r\u{1B}[K") }
