@@ -41,6 +41,9 @@ enum FunctionWords {
         must can their his her its our your my this these those said says very , ; ( [ “ ‘ « – — - $ #
         """)
 
+    /// Words and marks that no headline ends with; one may well end with "says" or "on".
+    static let unfinishedHeadline = words("the a an and or of , ( “ ‘")
+
     private static func words(_ list: String) -> Set<String> {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
     }

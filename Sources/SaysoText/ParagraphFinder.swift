@@ -9,6 +9,9 @@ struct ParagraphFinder {
     /// Lines of one paragraph wrapped by hand or mail program have at most this many scalars.
     static let widestWrap = 120
 
+    /// Nobody wraps prose more narrowly; such lines are lists, verses or names.
+    static let narrowestWrap = 40
+
     /// A break is forced where the next word would have ended past the width less this.
     private static let slack = 8
 
@@ -77,6 +80,7 @@ extension ParagraphFinder {
         let widths = joints.map { lines[$0 - 1].width }.filter { $0 <= Self.widestWrap }
         guard joints.count >= 3, widths.count * 10 >= joints.count * 9 else { return nil }
         let width = percentile95(widths)
+        guard width >= Self.narrowestWrap else { return nil }
         let forced = joints.filter { isForced(atLine: $0, width: width) }
         let inside = forced.filter { !endsWithStop(lines[$0 - 1]) }
         let isWrapped = forced.count * 4 >= joints.count * 3 && inside.count * 3 >= joints.count
@@ -114,7 +118,7 @@ extension ParagraphFinder {
         let before = lines[n - 1]
         let first = pieces[lines[n].pieces.lowerBound]
         return first.kind == .word && first.shape == .lower && !endsWithStop(before)
-            && (40...Self.widestWrap).contains(before.width)
+            && (Self.narrowestWrap...Self.widestWrap).contains(before.width)
     }
 
     private func isListEntry(_ line: Line) -> Bool {

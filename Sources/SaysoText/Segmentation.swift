@@ -30,7 +30,8 @@ public struct Segmentation: Hashable, Sendable {
 
 /// A stretch of text between quotation marks.
 public struct Quotation: Hashable, Sendable {
-    /// From the opening mark to the closing one, both included.
+    /// From the opening mark to the closing one, both included; it begins with its paragraph
+    /// where it only goes on with a quotation of the one before.
     public let range: TextRange
 
     /// How many quotations hold this one; 0 for the outermost.

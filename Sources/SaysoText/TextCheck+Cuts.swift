@@ -61,8 +61,8 @@ extension Ending {
         guard paragraph.count <= 24 else { return nil }
         let line = paragraph.joined(separator: " ")
         if let phrase = FunctionWords.wallPhrases.first(where: line.contains) { return phrase }
-        let isPrompt = paragraph.count <= 8
-        return isPrompt ? FunctionWords.prompts.first(where: line.hasPrefix) : nil
+        let request = sentence.joined(separator: " ").lowercased()
+        return sentence.count <= 8 ? FunctionWords.prompts.first(where: request.hasPrefix) : nil
     }
 
     /// Whether the text ends as news interfaces cut it: "[+1234 chars]".
@@ -92,9 +92,8 @@ extension Ending {
         }
         let isEntry = first.unicodeScalars.first.map { Mark.isBullet($0.value) || $0 == "-" }
         guard isEntry != true else { return false }
-        // In a headline such a word is capitalised: “Turnout Is Up, Mayor Says”.
+        if isHeadline { return FunctionWords.unfinishedHeadline.contains(last) }
         if FunctionWords.unfinished.contains(last) { return sentence.count >= 4 }
-        if isHeadline { return false }
         let lower = shapes.count { $0 == .lower }
         return lower >= (hasEarlierSentence ? 4 : 10) && lower * 2 >= sentence.count
     }

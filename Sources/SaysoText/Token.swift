@@ -13,7 +13,7 @@ public struct Token: Hashable, Sendable {
         case upper
         /// "iPhone", "McCain"
         case mixed
-        /// Digits and marks.
+        /// Digits, marks, and letters of scripts without case.
         case other
     }
 

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct SaysoTextPlaceholder { @Test func builds() { #expect(Bool(true)) } }
