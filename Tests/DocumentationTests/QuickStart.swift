@@ -1,3 +1,4 @@
+import SaysoClaims
 import SaysoReading
 import SaysoText
 
