@@ -1,4 +1,3 @@
-import CSaysoKernels
 import SaysoText
 
 /// The transformer that makes a vector of every subword in its window.

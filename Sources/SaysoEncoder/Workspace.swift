@@ -1,5 +1,3 @@
-import CSaysoKernels
-
 /// Scratch memory of a forward pass: made once a task, used again for every window.
 package struct Workspace: ~Copyable {
     var states = Scratch()

@@ -18,69 +18,95 @@ package struct AttributionStage: Sendable {
     /// The attributions among the candidates of one article.
     ///
     /// A candidate without content, or whose cue shares a token with a surer one's, is
-    /// left out. One whose cue stands in another's content has that one as its parent.
+    /// left out. A content that stops at a paragraph's end inside a quotation goes on with
+    /// the quotation. One whose cue stands in another's content has that one as its parent.
     package func attributions(
-        among candidates: [AttributionCandidate], in text: Segmentation
+        among candidates: [AttributionCandidate], in text: Segmentation, of string: String
     ) -> [Attribution] {
-        let chosen = chosen(among: candidates, text).sorted { $0.cue[0] < $1.cue[0] }
+        let chosen = continued(chosen(among: candidates), in: text, of: string)
+            .filter { !$0.content.isEmpty }
+            .sorted { $0.cue[0].lowerBound < $1.cue[0].lowerBound }
         let parents = parents(among: chosen)
         return chosen.indices.map { number in
             let draft = chosen[number]
             return Attribution(
-                id: id(number), parent: parents[number].map(id), source: draft.source,
-                cue: draft.cue, content: draft.content,
-                manner: Attribution.Manner(of: draft.contentTokens, in: text),
+                id: id(number), parent: parents[number].map(id),
+                source: draft.source.map(text.range(of:)), cue: draft.cue.map(text.range(of:)),
+                content: draft.content.map(text.range(of:)),
+                manner: Attribution.Manner(of: draft.content.flatMap(\.self), in: text),
                 confidence: draft.confidence)
         }
     }
 
-    private func chosen(
-        among candidates: [AttributionCandidate], _ text: Segmentation
-    ) -> [Draft] {
+    private func chosen(among candidates: [AttributionCandidate]) -> [Draft] {
         var taken: Set<Int> = []
         var kept: [Draft] = []
-        for draft in candidates.compactMap({ Draft($0, calibration, text) }).sorted(by: >) {
+        for draft in candidates.compactMap({ Draft($0, calibration) }).sorted(by: >) {
             guard draft.confidence >= minConfidence else { break }
-            guard taken.isDisjoint(with: draft.cueTokens) else { continue }
-            taken.formUnion(draft.cueTokens)
+            let cue = draft.cue.flatMap(\.self)
+            guard taken.isDisjoint(with: cue) else { continue }
+            taken.formUnion(cue)
             kept.append(draft)
         }
         return kept
     }
 
+    /// Each draft with the quotations that carry it on, unless another draft has them.
+    private func continued(
+        _ drafts: [Draft], in text: Segmentation, of string: String
+    ) -> [Draft] {
+        let continuation = QuotationContinuation(in: text, of: string)
+        var owned = Set(drafts.flatMap { $0.content.flatMap(\.self) })
+        return drafts.map { draft in
+            var draft = draft
+            for quotation in continuation.quotations(after: draft.last) {
+                guard owned.isDisjoint(with: quotation) else { break }
+                owned.formUnion(quotation)
+                draft.content.append(quotation)
+            }
+            return draft
+        }
+    }
+
     private func id(_ number: Int) -> String { "a\(number + 1)" }
 
     /// For each draft, the smallest other whose content holds all of its cue.
+    ///
+    /// - Precondition: `drafts` are in the order of their cues.
     private func parents(among drafts: [Draft]) -> [Int?] {
         drafts.indices.map { child in
-            drafts.indices
-                .filter { $0 != child && drafts[$0].holds(drafts[child]) }
-                .min { drafts[$0].contentTokens.count < drafts[$1].contentTokens.count }
+            let near = max(0, child - Self.reach)..<min(drafts.count, child + Self.reach + 1)
+            return near.filter { $0 != child && drafts[$0].holds(drafts[child]) }
+                .min { drafts[$0].contentCount < drafts[$1].contentCount }
         }
     }
+
+    /// A parent is no more attributions away: about as many as cues fit within a head's reach.
+    private static let reach = 100
 }
 
 /// A candidate on its way to an attribution.
+///
+/// - Units: token numbers.
 private struct Draft {
-    let source: [TextRange]
-    let cue: [TextRange]
-    let content: [TextRange]
-    let cueTokens: Set<Int>
-    let contentTokens: [Int]
+    let source: [Range<Int>]
+    let cue: [Range<Int>]
+    var content: [Range<Int>]
     let confidence: Probability
 
-    /// `nil` where the candidate has no content.
-    init?(_ candidate: AttributionCandidate, _ calibration: Calibration, _ text: Segmentation) {
-        let cueRuns = candidate.runs(of: .cue)
-        let contentRuns = candidate.runs(of: .content)
-        guard !contentRuns.isEmpty, !cueRuns.isEmpty else { return nil }
-        source = candidate.runs(of: .source).map(text.range(of:))
-        cue = cueRuns.map(text.range(of:))
-        content = contentRuns.map(text.range(of:))
-        cueTokens = Set(cueRuns.flatMap(\.self))
-        contentTokens = contentRuns.flatMap(\.self)
+    /// `nil` where the candidate has no cue.
+    init?(_ candidate: AttributionCandidate, _ calibration: Calibration) {
+        cue = candidate.runs(of: .cue)
+        guard !cue.isEmpty else { return nil }
+        source = candidate.runs(of: .source)
+        content = candidate.runs(of: .content)
         confidence = calibration.confidence(in: candidate)
     }
+
+    /// The last token of all.
+    var last: Int { (source + cue + content).map(\.upperBound).reduce(1, max) - 1 }
+
+    var contentCount: Int { content.reduce(0) { $0 + $1.count } }
 
     /// Whether the other's whole cue, and nothing of this one's, stands in this content.
     func holds(_ other: Draft) -> Bool {
@@ -90,7 +116,8 @@ private struct Draft {
 
     /// The surer first; of equally sure ones the earlier.
     static func > (a: Draft, b: Draft) -> Bool {
-        a.confidence == b.confidence ? a.cue[0] < b.cue[0] : a.confidence > b.confidence
+        a.confidence == b.confidence
+            ? a.cue[0].lowerBound < b.cue[0].lowerBound : a.confidence > b.confidence
     }
 }
 

@@ -66,7 +66,8 @@ public struct Reader: Sendable {
     public func reading(of article: Article, using workspace: inout Workspace) -> Reading {
         let text = tokenizer.segmentation(of: article.text)
         let candidates = candidates(in: text, of: article.text, &workspace)
-        let attributions = stage.attributions(among: candidates, in: text)
+        let attributions = stage.attributions(
+            among: candidates, in: text, of: article.text)
         let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(
             article: article, reader: version, attributions: attributions, problems: problems)

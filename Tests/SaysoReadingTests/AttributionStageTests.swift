@@ -17,7 +17,8 @@ import Testing
             AttributionCandidate(
                 begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
         }
-        return stage.attributions(among: drafts, in: Tokenizer().segmentation(of: sentence))
+        return stage.attributions(among: drafts, in: Tokenizer().segmentation(of: sentence),
+            of: sentence)
     }
 
     private static func role(_ letter: Character) -> Role {
@@ -81,5 +82,26 @@ import Testing
         let found = attributions("Duarte said so. Lim denied it.", [("----sct", 4), ("sct", 1)])
         #expect(found.map(\.id) == ["a1", "a2"])
         #expect(found[0].cue[0] < found[1].cue[0])
+    }
+
+    @Test func aQuotationOpenAtItsParagraphsEndGoesOn() throws {
+        let text = "Duarte said: “It is safe.\n\n“It was always safe.\n\n“Ask anyone.” Nobody did."
+        let found = try #require(attributions(text, [("sccttttt", 2)]).first)
+        #expect(
+            found.content.map { text[$0] }
+                == ["“It is safe.", "“It was always safe.", "“Ask anyone.”"])
+        #expect(found.manner == .direct)
+    }
+
+    @Test func aColonHandsOverTheQuotationOfTheNextParagraph() throws {
+        let text = "Duarte said:\n\n“It is safe.”\n\n“Nobody believes it.”"
+        let found = try #require(attributions(text, [("scc", 2)]).first)
+        #expect(found.content.map { text[$0] } == ["“It is safe.”"])
+    }
+
+    @Test func aQuotationThatIsClosedDoesNotGoOn() throws {
+        let text = "Duarte said: “It is safe.”\n\n“Nobody believes it.”"
+        let found = try #require(attributions(text, [("scctttttt", 2)]).first)
+        #expect(found.content.count == 1)
     }
 }
