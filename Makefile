@@ -29,7 +29,7 @@ install: ## Install under PREFIX (/usr/local): the program, its model, shell com
 	swift build -c release --product sayso --static-swift-stdlib --scratch-path .build-static
 	install -d $(BIN) $(SHARE)/sayso $(SHARE)/bash-completion/completions \
 	    $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
-	install -m 755 .build-static/release/sayso $(BIN)/sayso
+	install -s -m 755 .build-static/release/sayso $(BIN)/sayso
 	install -m 644 $(MODEL) $(SHARE)/sayso/sayso.safetensors
 	$(BIN)/sayso --generate-completion-script bash > $(SHARE)/bash-completion/completions/sayso
 	$(BIN)/sayso --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sayso
