@@ -42,7 +42,8 @@ struct GateCommand {
         for (name, figure) in figures.sorted(by: { $0.key < $1.key }) {
             let floor = floors.samples[name]
             let mark = floor.map { figure + floors.tolerance < $0 ? "  UNDER ITS FLOOR" : "" } ?? ""
-            print("samples \(name) \(figure.rounded1) (floor \(floor.map(\.rounded1) ?? "none"))\(mark)")
+            let least = floor.map(\.rounded1) ?? "none"
+            print("samples \(name) \(figure.rounded1) (floor \(least))\(mark)")
         }
         if update { try floors.raised(to: figures).write(to: Self.baseline) }
         return floors.samples.allSatisfy { (figures[$0.key] ?? 0) + floors.tolerance >= $0.value }

@@ -34,7 +34,8 @@ struct Sample: Decodable {
     func article() throws -> Article {
         for case .article(let article, _) in ArticleReader(paths: [file]) {
             guard Digest.sha256(of: article.text) == sha256 else {
-                throw EvaluationError.badFile(path: file, reason: "the text has changed: label it anew")
+                throw EvaluationError.badFile(
+                    path: file, reason: "the text has changed: label it anew")
             }
             return article
         }

@@ -19,7 +19,8 @@ struct WordsCommand {
         } else if let path = arguments.values["--vocabulary-of"] {
             subwords = try Subwords(of: ModelFile(path: path))
         } else {
-            throw EvaluationError.usage("name a vocabulary: --vocabulary FILE or --vocabulary-of MODEL")
+            throw EvaluationError.usage(
+                "name a vocabulary: --vocabulary FILE or --vocabulary-of MODEL")
         }
         files = arguments.files
     }
@@ -28,7 +29,8 @@ struct WordsCommand {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8),
             let subwords = Subwords(vocabulary: text)
         else {
-            throw EvaluationError.badFile(path: path, reason: "it holds no vocabulary of BERT's kind")
+            throw EvaluationError.badFile(
+                path: path, reason: "it holds no vocabulary of BERT's kind")
         }
         return subwords
     }

@@ -64,6 +64,7 @@ package struct AttributionHead: Sendable {
     ///   - isQuoted: Whether each token is inside quotation marks.
     ///   - begin: The article's number of the window's first token.
     ///   - workspace: Scratch memory.
+    /// - Returns: One candidate a cue; none where there is no cue.
     func candidates(
         states: Matrix, isQuoted: [Bool], begin: Int, workspace: inout Workspace
     ) -> [AttributionCandidate] {
@@ -73,7 +74,8 @@ package struct AttributionHead: Sendable {
         var candidates: [AttributionCandidate] = []
         for cue in cues {
             let region = region(of: cue, tokens: states.rows)
-            let start = start(near, region: region, cue: cue, isQuoted: isQuoted, states, &workspace)
+            let start = start(
+                near, region: region, cue: cue, isQuoted: isQuoted, states, &workspace)
             candidates.append(candidate(start, region: region, cue: cue, begin: begin, &workspace))
         }
         return candidates

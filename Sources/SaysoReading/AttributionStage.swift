@@ -56,12 +56,12 @@ package struct AttributionStage: Sendable {
         _ drafts: [Draft], in text: Segmentation, of string: String
     ) -> [Draft] {
         let continuation = QuotationContinuation(in: text, of: string)
-        var owned = Set(drafts.flatMap { $0.content.flatMap(\.self) })
+        let owners = Owners(of: drafts)
+        var owned: Set<Range<Int>> = []
         return drafts.map { draft in
             var draft = draft
             for quotation in continuation.quotations(after: draft.last) {
-                guard owned.isDisjoint(with: quotation) else { break }
-                owned.formUnion(quotation)
+                guard !owners.have(quotation), owned.insert(quotation).inserted else { break }
                 draft.content.append(quotation)
             }
             return draft
@@ -83,6 +83,23 @@ package struct AttributionStage: Sendable {
 
     /// A parent is no more attributions away: about as many as cues fit within a head's reach.
     private static let reach = 100
+}
+
+/// Which tokens some draft hands over from outside a quotation.
+private struct Owners {
+    /// By content token, the cues of the drafts that have it.
+    private var cues: [Int: [Range<Int>]] = [:]
+
+    init(of drafts: [Draft]) {
+        for draft in drafts {
+            for token in draft.content.joined() { cues[token, default: []].append(draft.cue[0]) }
+        }
+    }
+
+    /// Whether somebody hands over a part of a quotation, who does not speak in it themselves.
+    func have(_ quotation: Range<Int>) -> Bool {
+        quotation.contains { cues[$0, default: []].contains { !quotation.contains($0) } }
+    }
 }
 
 /// A candidate on its way to an attribution.

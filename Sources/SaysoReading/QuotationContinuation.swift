@@ -4,7 +4,7 @@ import SaysoText
 ///
 /// English news opens every paragraph of a long quotation with a mark and closes only the
 /// last; and a paragraph that ends with a colon hands over the quotation that opens the next
-/// one. The encoder's windows and most annotators see single paragraphs, so these are joined
+/// one; and a paragraph that is all quotation carries on what the one before it ends with. The encoder's windows and most annotators see single paragraphs, so these are joined
 /// by the marks themselves.
 ///
 /// - Units: token numbers.
@@ -40,16 +40,19 @@ struct QuotationContinuation {
     /// The quotations that carry on from a token, paragraph by paragraph, nearest first.
     ///
     /// - Parameter last: The last token of an attribution.
-    /// - Returns: None unless `last` stands at its paragraph's end, and there a quotation is
-    ///   still open or a colon stands.
+    /// - Returns: None unless `last` stands at its paragraph's end; the next paragraph's
+    ///   quotation where one is still open or a colon stands there, or where the quotation is
+    ///   all of its paragraph.
     /// - Complexity: O(log *p* + what is returned) for *p* paragraphs.
     func quotations(after last: Int) -> [Range<Int>] {
         var paragraph = number(of: last)
-        guard last + 2 >= paragraphs[paragraph].upperBound, goesOn[paragraph] else { return [] }
+        guard last + 2 >= paragraphs[paragraph].upperBound else { return [] }
         var found: [Range<Int>] = []
-        while paragraph + 1 < paragraphs.count, let next = openings[paragraph + 1] {
+        while paragraph + 1 < paragraphs.count, let next = openings[paragraph + 1],
+            goesOn[paragraph] || next.tokens == paragraphs[paragraph + 1]
+        {
             found.append(next.tokens)
-            if next.isClosed { break }
+            if next.isClosed, next.tokens != paragraphs[paragraph + 1] { break }
             paragraph += 1
         }
         return found

@@ -16,6 +16,7 @@ package struct WindowPlan: Sendable {
     ///   - sizes: How many subwords each token has.
     ///   - sentences: The token numbers at which sentences begin, ascending.
     ///   - paragraphs: The token numbers at which paragraphs begin, ascending.
+    /// - Returns: None for no tokens.
     /// - Complexity: O(tokens + borders).
     package func windows(sizes: [Int], sentences: [Int], paragraphs: [Int]) -> [Range<Int>] {
         var windows: [Range<Int>] = []

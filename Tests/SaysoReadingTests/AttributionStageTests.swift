@@ -17,7 +17,8 @@ import Testing
             AttributionCandidate(
                 begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
         }
-        return stage.attributions(among: drafts, in: Tokenizer().segmentation(of: sentence),
+        return stage.attributions(
+            among: drafts, in: Tokenizer().segmentation(of: sentence),
             of: sentence)
     }
 
@@ -47,7 +48,7 @@ import Testing
     @Test(arguments: [
         ("“It is safe,” Duarte said.", "ttttttsc-", Attribution.Manner.direct),
         ("Duarte said it is safe.", "scttt-", .indirect),
-        ("Duarte said it is “safe.”", "scttttttt", .mixed),
+        ("Duarte said it is “safe.”", "sctttttt", .mixed),
     ])
     func mannerIsReadFromTheQuotationMarks(
         sentence: String, roles: String, manner: Attribution.Manner
@@ -73,7 +74,7 @@ import Testing
 
     @Test func anAttributionInsideAnothersContentHasItAsItsParent() {
         let sentence = "Duarte said officials deny it"
-        let found = attributions(sentence, [("sctttt", 2), ("--sct", 2)])
+        let found = attributions(sentence, [("scttt", 2), ("--sct", 2)])
         #expect(found.map(\.id) == ["a1", "a2"])
         #expect(found.map(\.parent) == [nil, "a1"])
     }

@@ -59,7 +59,9 @@ import Testing
             } else {
                 let before = path[word - 1]
                 total += field.moves[before * 3 + state]
-                if before != state { total += scores[row - 9 + 6 + before] + scores[row + 3 + state] }
+                if before != state {
+                    total += scores[row - 9 + 6 + before] + scores[row + 3 + state]
+                }
             }
         }
         return total

@@ -27,7 +27,8 @@ import Testing
 
     @Test func aSentenceLongerThanAWindowIsCutAndNotDropped() {
         let sizes = [Int](repeating: 3, count: 9)
-        #expect(plan.windows(sizes: sizes, sentences: [0], paragraphs: [0]) == [0..<3, 3..<6, 6..<9])
+        #expect(
+            plan.windows(sizes: sizes, sentences: [0], paragraphs: [0]) == [0..<3, 3..<6, 6..<9])
     }
 
     @Test func aTokenLargerThanAWindowHasOneOfItsOwn() {
