@@ -95,14 +95,20 @@ import Testing
     }
 
     @Test func aColonHandsOverTheQuotationOfTheNextParagraph() throws {
-        let text = "Duarte said:\n\n“It is safe.”\n\n“Nobody believes it.”"
+        let text = "Duarte said:\n\n“It is safe.”\n\n“Nobody believes it,” Lim said."
         let found = try #require(attributions(text, [("scc", 2)]).first)
         #expect(found.content.map { text[$0] } == ["“It is safe.”"])
     }
 
     @Test func aQuotationThatIsClosedDoesNotGoOn() throws {
-        let text = "Duarte said: “It is safe.”\n\n“Nobody believes it.”"
+        let text = "Duarte said: “It is safe.”\n\n“Nobody believes it,” Lim said."
         let found = try #require(attributions(text, [("scctttttt", 2)]).first)
         #expect(found.content.count == 1)
+    }
+
+    @Test func aParagraphThatIsAllQuotationCarriesOn() throws {
+        let text = "“It is safe,” Duarte said.\n\n“It was always safe.”\n\nNobody believes it."
+        let found = try #require(attributions(text, [("ttttttsc-", 2)]).first)
+        #expect(found.content.map { text[$0] } == ["“It is safe,”", "“It was always safe.”"])
     }
 }
