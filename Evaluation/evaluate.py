@@ -21,9 +21,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = {
-    "attribution": "polnear/dev.jsonl.gz",
-    "quotes": "quotes/seer-claims-dev.jsonl.gz",
+SETS = {  # task: (articles to read, gold)
+    "attribution": ("polnear/dev.jsonl.gz", "polnear/dev.jsonl.gz"),
+    "speakers": ("polnear/dev.jsonl.gz", "gold/speakers-dev.jsonl"),
+    "quotes": ("quotes/seer-claims-dev.jsonl.gz", "quotes/seer-claims-dev.jsonl.gz"),
 }
 SPEED = "articles/polnear-train-sample.jsonl.gz"
 
@@ -45,27 +46,40 @@ def scored(tools: Path, task: str, gold: Path, predicted: Path) -> str:
 
 
 def figures(printed: str) -> dict[str, float]:
-    """`name ... F1 x` lines, and the closing line of `quotes`."""
+    """`name ... F1 x` lines, the closing line of `quotes`, the inner attributions of `speakers`."""
     found = {m[1].strip(): float(m[2]) for m in re.finditer(r"^(.+?)\s+P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+([\d.]+)", printed, re.M)}
     if m := re.search(r"content found ([\d.]+) %", printed):
         found["content found"] = float(m[1])
+    if m := re.search(r"found as nested (\d+) of", printed):
+        found["nested found"] = float(m[1])
     return found
 
 
+def standing_alone(predicted: Path) -> float:
+    """Attributions that are not nested, in percent of all."""
+    parents = [a["parent"] for line in predicted.read_text().splitlines() for a in json.loads(line)["attributions"]]
+    return 100 * sum(p is None for p in parents) / max(1, len(parents))
+
+
 def seed_report(binary: Path, data: Path, scratch: Path) -> tuple[str, int]:
-    """The seed article's unnested attributions, looked for by offsets; its text is not ours to keep."""
+    """The seed article's attributions, looked for by offsets; its text is not ours to keep."""
     checks = json.loads((ROOT / "Evaluation" / "seed-checks.json").read_text())
     article = next((data / "seed").glob("*.txt"))
     out = scratch / "seed.jsonl"
     read(binary, article, out, 1)
     found = json.loads(out.read_text())["attributions"]
     touches = lambda spans, want: any(s["start"] < want[1] and want[0] < s["end"] for s in spans)
-    missing = [
-        want
-        for want in checks["unnested"]
-        if not any(all(touches(a[role], want[role]) for role in ("source", "cue", "content")) for a in found)
-    ]
-    text = f"{len(checks['unnested']) - len(missing)} of {len(checks['unnested'])} found with source, cue and content touching"
+    cues = {a["id"]: a["cue"] for a in found}
+
+    def is_found(want: dict) -> bool:
+        right = [a for a in found if all(touches(a[role], want[role]) for role in ("source", "cue", "content"))]
+        return any("parent" not in want or a["parent"] and touches(cues[a["parent"]], want["parent"]) for a in right)
+
+    lines, missing = [], []
+    for kind in ("unnested", "nested"):
+        missing += [want for want in checks[kind] if not is_found(want)]
+        lines.append(f"{kind}: {sum(map(is_found, checks[kind]))} of {len(checks[kind])} found with all spans touching")
+    text = "; ".join(lines)
     return text + (f"; missing at cues {[m['cue'] for m in missing]}" if missing else ""), len(missing)
 
 
@@ -115,12 +129,15 @@ def main() -> None:
     under = []
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        for task, name in SETS.items():
+        for task, (name, gold) in SETS.items():
             read(options.binary, data / name, scratch / "out.jsonl", 2)
-            printed = scored(tools, task, data / name, scratch / "out.jsonl")
+            printed = scored(tools, task, data / gold, scratch / "out.jsonl")
             got = figures(printed)
+            if task == "speakers":
+                got["standing alone"] = standing_alone(scratch / "out.jsonl")
+                printed += f"\nattributions that stand alone, of all in the output: {got['standing alone']:.1f} %"
             under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
-            page += ["", f"## {task}: `{name}`", "", f"`sayso read {Path(name).name}`, then `score.py {task}`:", "", "```", printed, "```"]
+            page += ["", f"## {task}: `{gold}`", "", f"`sayso read {Path(name).name}`, then `score.py {task}`:", "", "```", printed, "```"]
         seed, missing = seed_report(options.binary, data, scratch)
         under += [f"seed: {missing} missing"] * (missing > 0)
         page += ["", "## Seed article", "", seed + "."]

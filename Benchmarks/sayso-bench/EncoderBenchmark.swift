@@ -67,7 +67,7 @@ struct EncoderBenchmark {
     }
 
     private static func window(of numbers: [Int32]) -> EncoderWindow {
-        EncoderWindow(numbers.map { (subwords: [$0], shape: Token.Shape.lower) })
+        EncoderWindow(numbers.map { (subwords: [$0], shape: .lower, layout: []) })
     }
 
     /// Subwords that look drawn and are the same in every run.

@@ -58,7 +58,7 @@ struct WordsCommand {
             },
             subwords: text.tokens.map { subwords(article.text[$0.range]) },
             shapes: text.tokens.map(\.shape.rawValue),
-            quoted: text.tokens.map { $0.isQuoted ? 1 : 0 },
+            layouts: text.layouts(in: article.text).map(\.rawValue),
             sentences: text.sentences.map(\.lowerBound),
             paragraphs: text.paragraphs.map(\.lowerBound))
     }
@@ -70,7 +70,7 @@ private struct ArticleWords: Encodable {
     let tokens: [[Int]]
     let subwords: [[Int32]]
     let shapes: [Int]
-    let quoted: [Int]
+    let layouts: [Int]
     let sentences: [Int]
     let paragraphs: [Int]
 }

@@ -36,10 +36,17 @@ public struct ReaderVersion: Hashable, Sendable {
     /// Attributions below this confidence were left out.
     public let minConfidence: Probability
 
+    /// Those in another's content were left out below this confidence.
+    public let minNestedConfidence: Probability
+
     /// Creates a version.
-    public init(version: String, model: String, minConfidence: Probability) {
+    public init(
+        version: String, model: String, minConfidence: Probability,
+        minNestedConfidence: Probability? = nil
+    ) {
         self.version = version
         self.model = model
         self.minConfidence = minConfidence
+        self.minNestedConfidence = minNestedConfidence ?? minConfidence
     }
 }

@@ -93,10 +93,14 @@ public struct ReaderRecord: Encodable, Hashable, Sendable {
     /// Attributions below this confidence were left out.
     public let minConfidence: Double
 
+    /// Those in another's content were left out below this confidence.
+    public let minNestedConfidence: Double
+
     init(_ reader: ReaderVersion) {
         version = reader.version
         model = reader.model
         minConfidence = reader.minConfidence.toFourDigits
+        minNestedConfidence = reader.minNestedConfidence.toFourDigits
     }
 }
 

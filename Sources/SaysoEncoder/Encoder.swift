@@ -3,7 +3,8 @@ import SaysoText
 /// The transformer that makes a vector of every subword in its window.
 ///
 /// - Source: BERT (Devlin et al. 2019) in the size of MiniLM-L6-H384 (Wang et al. 2020), with
-///   a learned vector for how a token is cased beside its lower-cased subwords.
+///   learned vectors for how a token is cased and where it is laid out, beside its
+///   lower-cased subwords.
 package struct Encoder: Sendable {
     /// Which subwords' states are wanted.
     package enum Rows: Hashable, Sendable {
@@ -26,6 +27,7 @@ package struct Encoder: Sendable {
     private let words: Embedding
     private let positions: Embedding
     private let shapes: Embedding
+    private let layouts: Embedding
     private let norm: LayerNorm
     private let layers: [EncoderLayer]
 
@@ -42,8 +44,11 @@ package struct Encoder: Sendable {
         words = try Embedding("encoder.words", in: model)
         positions = try Embedding("encoder.positions", in: model)
         shapes = try Embedding("encoder.shapes", in: model)
-        guard words.width == width, positions.width == width, shapes.width == width,
-            positions.count >= positionCount, shapes.count >= 5,
+        layouts = try Embedding("encoder.layouts", in: model)
+        let widths = [words.width, positions.width, shapes.width, layouts.width]
+        guard Set(widths) == [width],
+            positions.count >= positionCount, shapes.count == Token.Shape.allCases.count,
+            layouts.count == Layout.count,
             words.count > Int(Subwords.end)
         else {
             throw .damaged(path: model.path, reason: "its embeddings contradict its configuration")
@@ -112,7 +117,7 @@ package struct Encoder: Sendable {
         }
     }
 
-    /// What the first layer reads: word, place and shape added up.
+    /// What the first layer reads: word, place, shape and layout added up.
     private func embed(
         _ windows: ArraySlice<EncoderWindow>, into x: UnsafeMutablePointer<Float>, count: Int
     ) {
@@ -124,6 +129,7 @@ package struct Encoder: Sendable {
             for (place, subword) in window.subwords.enumerated() {
                 words.add(Int(subword), to: row)
                 shapes.add(window.shapes[place].rawValue, to: row)
+                layouts.add(window.layouts[place].rawValue, to: row)
                 positions.add(place, to: row)
                 row += width
             }

@@ -8,20 +8,27 @@ package struct EncoderWindow: Hashable, Sendable {
     /// Every subword's shape: its token's.
     package private(set) var shapes: [Token.Shape] = [.other]
 
+    /// Every subword's layout: its token's.
+    package private(set) var layouts: [Layout] = [[]]
+
     /// Where each token's first subword stands in ``subwords``.
     package private(set) var firsts: [Int] = []
 
     /// Creates a window.
     ///
-    /// - Parameter tokens: Each with at least one subword and its shape, in text order.
-    package init(_ tokens: some Sequence<(subwords: [Int32], shape: Token.Shape)>) {
+    /// - Parameter tokens: Each with at least one subword, its shape and layout, in text order.
+    package init(
+        _ tokens: some Sequence<(subwords: [Int32], shape: Token.Shape, layout: Layout)>
+    ) {
         for token in tokens {
             precondition(!token.subwords.isEmpty, "a token has at least one subword")
             firsts.append(subwords.count)
             subwords += token.subwords
             shapes += repeatElement(token.shape, count: token.subwords.count)
+            layouts += repeatElement(token.layout, count: token.subwords.count)
         }
         subwords.append(Subwords.end)
         shapes.append(.other)
+        layouts.append([])
     }
 }

@@ -6,7 +6,10 @@
 /// - Source: docs/model-format.md; the safetensors format (Hugging Face, 2022).
 package struct ModelFile: Sendable {
     /// The newest format that this Sayso reads.
-    package static let newestFormat = 1
+    package static let newestFormat = 2
+
+    /// The oldest one: what was written before lacks a table of the encoder.
+    package static let oldestFormat = 2
 
     /// Where it was opened.
     package let path: String

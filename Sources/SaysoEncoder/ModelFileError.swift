@@ -13,6 +13,8 @@ public enum ModelFileError: Error, Hashable, Sendable {
     case foreign(path: String, reason: String)
     /// It was written by a newer Sayso.
     case tooNew(path: String, format: Int, newestKnown: Int)
+    /// It was written by a Sayso of before, and this one's encoder reads more than it holds.
+    case tooOld(path: String, format: Int, oldestKnown: Int)
     /// It breaks a promise that Sayso relies on.
     case damaged(path: String, reason: String)
 }
@@ -31,6 +33,8 @@ extension ModelFileError: CustomStringConvertible {
             "the file at \(path) is not a Sayso model (\(reason)): name another with --model"
         case .tooNew(let path, let format, let newestKnown):
             "the model file at \(path) has format \(format); this Sayso knows up to \(newestKnown): update Sayso"
+        case .tooOld(let path, let format, let oldestKnown):
+            "the model file at \(path) has format \(format); this Sayso needs at least \(oldestKnown): fetch the model that belongs to it"
         case .damaged(let path, let reason):
             "the model file at \(path) is damaged (\(reason)): fetch it again"
         }

@@ -69,6 +69,9 @@ extension ModelHeader {
         guard format <= ModelFile.newestFormat else {
             throw .tooNew(path: path, format: format, newestKnown: ModelFile.newestFormat)
         }
+        guard format >= ModelFile.oldestFormat else {
+            throw .tooOld(path: path, format: format, oldestKnown: ModelFile.oldestFormat)
+        }
     }
 
     /// Tensors whose numbers lie inside the file and are as many as their shape says.

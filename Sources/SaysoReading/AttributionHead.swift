@@ -16,6 +16,8 @@ package struct AttributionHead: Sendable {
     private let ofCue: Linear
     private let distance: Embedding
     private let quoted: Embedding
+    private let sentence: Embedding
+    private let paragraph: Embedding
     private let layers: [RegionLayer]
     private let norm: LayerNorm
     private let roles: Linear
@@ -42,6 +44,8 @@ package struct AttributionHead: Sendable {
         ofCue = try linear("of_cue")
         distance = try Embedding("attribution.distance", in: model)
         quoted = try Embedding("attribution.quoted", in: model)
+        sentence = try Embedding("attribution.sentence", in: model)
+        paragraph = try Embedding("attribution.paragraph", in: model)
         var layers: [RegionLayer] = []
         for number in 0..<settings.layers {
             layers.append(
@@ -61,12 +65,12 @@ package struct AttributionHead: Sendable {
     ///
     /// - Parameters:
     ///   - states: A row a token of the window.
-    ///   - isQuoted: Whether each token is inside quotation marks.
+    ///   - places: Where the article's tokens stand.
     ///   - begin: The article's number of the window's first token.
     ///   - workspace: Scratch memory.
     /// - Returns: One candidate a cue; none where there is no cue.
     func candidates(
-        states: Matrix, isQuoted: [Bool], begin: Int, workspace: inout Workspace
+        states: Matrix, places: TokenPlaces, begin: Int, workspace: inout Workspace
     ) -> [AttributionCandidate] {
         let cues = cues(states, &workspace)
         guard !cues.isEmpty else { return [] }
@@ -74,8 +78,9 @@ package struct AttributionHead: Sendable {
         var candidates: [AttributionCandidate] = []
         for cue in cues {
             let region = region(of: cue, tokens: states.rows)
-            let start = start(
-                near, region: region, cue: cue, isQuoted: isQuoted, states, &workspace)
+            var start = near.gathered(region)
+            add(ofCue(states.mean(of: cue), workspace: &workspace), to: &start)
+            addDistances(from: cue, to: region, of: places, begin: begin, into: &start)
             candidates.append(candidate(start, region: region, cue: cue, begin: begin, &workspace))
         }
         return candidates
@@ -95,21 +100,33 @@ package struct AttributionHead: Sendable {
         max(0, cue.lowerBound - settings.reach)..<min(tokens, cue.upperBound + settings.reach)
     }
 
-    /// What the region's layers read: each token's state, the cue's, how far off and in which
-    /// direction the cue is, and whether the token is quoted.
-    private func start(
-        _ near: Matrix, region: Range<Int>, cue: Range<Int>, isQuoted: [Bool], _ states: Matrix,
-        _ workspace: inout Workspace
-    ) -> Matrix {
-        let ofCue = ofCue(states.mean(of: cue), workspace: &workspace)
-        var x = near.gathered(region)
-        for (row, token) in region.enumerated() {
-            for column in 0..<x.columns { x[row, column] += ofCue[0, column] }
-            distance.add(Self.bucket(of: token, from: cue), to: &x, row: row)
-            quoted.add(isQuoted[token] ? 1 : 0, to: &x, row: row)
+    /// Adds the cue's vector to every row.
+    private func add(_ cue: Matrix, to x: inout Matrix) {
+        for row in 0..<x.rows {
+            for column in 0..<x.columns { x[row, column] += cue[0, column] }
         }
-        return x
     }
+
+    /// Adds how far off and in which direction the cue is, in tokens, sentences and paragraphs,
+    /// and whether the token is quoted.
+    private func addDistances(
+        from cue: Range<Int>, to region: Range<Int>, of places: TokenPlaces, begin: Int,
+        into x: inout Matrix
+    ) {
+        let own = begin + cue.lowerBound
+        for (row, number) in region.enumerated() {
+            let token = begin + number
+            distance.add(Self.bucket(of: number, from: cue), to: &x, row: row)
+            quoted.add(places.isQuoted[token] ? 1 : 0, to: &x, row: row)
+            let sentences = places.sentences[token] - places.sentences[own]
+            sentence.add(Self.steps(sentences), to: &x, row: row)
+            let paragraphs = places.paragraphs[token] - places.paragraphs[own]
+            paragraph.add(Self.steps(paragraphs), to: &x, row: row)
+        }
+    }
+
+    /// Sentences or paragraphs from the cue's own, which is in the middle; three are far.
+    package static func steps(_ offset: Int) -> Int { min(max(offset, -3), 3) + 3 }
 
     private func candidate(
         _ start: Matrix, region: Range<Int>, cue: Range<Int>, begin: Int,
@@ -149,8 +166,14 @@ struct AttributionSettings: Hashable, Sendable, Codable {
     let heads: Int
     /// How scores become confidence.
     let calibration: Calibration
-    /// The least confidence that is worth printing, as a rule.
+    /// The same for what stands in another's content.
+    let nestedCalibration: Calibration
+    /// The least confidence that is worth printing, as a rule: best F1.
     let minConfidence: Double
+    /// The same for what stands in another's content.
+    let minNestedConfidence: Double
+    /// The least confidence at which nine of ten are right.
+    let highPrecision: Double
 }
 
 extension [Int] {

@@ -3,16 +3,22 @@ package import SaysoText
 
 /// Candidates → attributions: the surest first, each cue once, in text order.
 package struct AttributionStage: Sendable {
-    /// Attributions below this confidence are left out.
-    let minConfidence: Probability
+    /// Attributions below these are left out.
+    let floors: ConfidenceFloors
 
     /// How scores become confidence.
     let calibration: Calibration
 
+    /// The same for what stands in another's content.
+    let nestedCalibration: Calibration
+
     /// Creates the stage.
-    package init(minConfidence: Probability, calibration: Calibration) {
-        self.minConfidence = minConfidence
+    package init(
+        floors: ConfidenceFloors, calibration: Calibration, nestedCalibration: Calibration
+    ) {
+        self.floors = floors
         self.calibration = calibration
+        self.nestedCalibration = nestedCalibration
     }
 
     /// The attributions among the candidates of one article.
@@ -23,10 +29,11 @@ package struct AttributionStage: Sendable {
     package func attributions(
         among candidates: [AttributionCandidate], in text: Segmentation, of string: String
     ) -> [Attribution] {
-        let chosen = continued(chosen(among: candidates), in: text, of: string)
+        let drafts = continued(distinct(among: candidates), in: text, of: string)
             .filter { !$0.content.isEmpty }
             .sorted { $0.cue[0].lowerBound < $1.cue[0].lowerBound }
-        let parents = parents(among: chosen)
+        let chosen = chosen(among: drafts)
+        let parents = chosen.indices.map { parent(of: $0, among: chosen) }
         return chosen.indices.map { number in
             let draft = chosen[number]
             return Attribution(
@@ -38,27 +45,47 @@ package struct AttributionStage: Sendable {
         }
     }
 
-    private func chosen(among candidates: [AttributionCandidate]) -> [Draft] {
+    /// The candidates that can be attributions, of those that share a cue token the surest.
+    private func distinct(among candidates: [AttributionCandidate]) -> [Draft] {
         var taken: Set<Int> = []
-        var kept: [Draft] = []
-        for draft in candidates.compactMap({ Draft($0, calibration) }).sorted(by: >) {
-            guard draft.confidence >= minConfidence else { break }
-            let cue = draft.cue.flatMap(\.self)
-            guard taken.isDisjoint(with: cue) else { continue }
-            taken.formUnion(cue)
-            kept.append(draft)
-        }
-        return kept
+        return candidates.compactMap { Draft($0, calibration, nestedCalibration) }.sorted(by: >)
+            .filter { draft in
+                let cue = draft.cue.flatMap(\.self)
+                guard taken.isDisjoint(with: cue) else { return false }
+                taken.formUnion(cue)
+                return true
+            }
     }
 
-    /// Each draft with the quotations that carry it on, unless another draft has them.
+    /// Those that are sure enough, the ones with the longest contents decided first: what stands
+    /// in the content of one that is kept is judged as nested.
+    ///
+    /// - Precondition: `drafts` are in the order of their cues.
+    private func chosen(among drafts: [Draft]) -> [Draft] {
+        var kept: [Draft?] = Array(repeating: nil, count: drafts.count)
+        let order = drafts.indices.sorted { drafts[$0].contentCount > drafts[$1].contentCount }
+        for number in order {
+            var draft = drafts[number]
+            let near = Self.near(number, in: drafts.indices)
+            let isNested = kept[near].contains { $0?.holds(draft) ?? false }
+            if isNested { draft.confidence = draft.nestedConfidence }
+            guard draft.confidence >= (isNested ? floors.nested : floors.alone) else { continue }
+            kept[number] = draft
+        }
+        return kept.compactMap(\.self)
+    }
+
+    /// Each draft that may stand alone with the quotations that carry it on, unless another
+    /// draft has them.
     private func continued(
         _ drafts: [Draft], in text: Segmentation, of string: String
     ) -> [Draft] {
         let continuation = QuotationContinuation(in: text, of: string)
-        let owners = Owners(of: drafts)
+        let drafts = drafts.map { $0.trimmed(by: continuation) }
+        let owners = Owners(of: drafts.filter { $0.confidence >= floors.alone })
         var owned: Set<Range<Int>> = []
         return drafts.map { draft in
+            guard draft.confidence >= floors.alone else { return draft }
             var draft = draft
             for quotation in continuation.quotations(after: draft.last) {
                 guard !owners.have(quotation), owned.insert(quotation).inserted else { break }
@@ -70,18 +97,21 @@ package struct AttributionStage: Sendable {
 
     private func id(_ number: Int) -> String { "a\(number + 1)" }
 
-    /// For each draft, the smallest other whose content holds all of its cue.
+    /// The smallest other draft whose content holds all of a draft's cue.
     ///
     /// - Precondition: `drafts` are in the order of their cues.
-    private func parents(among drafts: [Draft]) -> [Int?] {
-        drafts.indices.map { child in
-            let near = max(0, child - Self.reach)..<min(drafts.count, child + Self.reach + 1)
-            return near.filter { $0 != child && drafts[$0].holds(drafts[child]) }
-                .min { drafts[$0].contentCount < drafts[$1].contentCount }
-        }
+    private func parent(of child: Int, among drafts: [Draft]) -> Int? {
+        Self.near(child, in: drafts.indices)
+            .filter { $0 != child && drafts[$0].holds(drafts[child]) }
+            .min { drafts[$0].contentCount < drafts[$1].contentCount }
     }
 
-    /// A parent is no more attributions away: about as many as cues fit within a head's reach.
+    /// The numbers about one: a parent is no more attributions away than cues fit within a
+    /// head's reach.
+    private static func near(_ number: Int, in indices: Range<Int>) -> Range<Int> {
+        max(indices.lowerBound, number - reach)..<min(indices.upperBound, number + reach + 1)
+    }
+
     private static let reach = 100
 }
 
@@ -109,15 +139,32 @@ private struct Draft {
     let source: [Range<Int>]
     let cue: [Range<Int>]
     var content: [Range<Int>]
-    let confidence: Probability
+    var confidence: Probability
+
+    /// How sure it is where it stands in another's content.
+    let nestedConfidence: Probability
 
     /// `nil` where the candidate has no cue.
-    init?(_ candidate: AttributionCandidate, _ calibration: Calibration) {
+    init?(
+        _ candidate: AttributionCandidate, _ calibration: Calibration, _ nested: Calibration
+    ) {
         cue = candidate.runs(of: .cue)
         guard !cue.isEmpty else { return nil }
         source = candidate.runs(of: .source)
         content = candidate.runs(of: .content)
         confidence = calibration.confidence(in: candidate)
+        nestedConfidence = nested.confidence(in: candidate)
+    }
+
+    /// Without the mark that opens the next quotation, where a content stops right after it.
+    func trimmed(by continuation: QuotationContinuation) -> Draft {
+        var draft = self
+        draft.content = content.compactMap { run in
+            let last = run.upperBound - 1
+            let trimmed = continuation.opens(at: last) ? run.lowerBound..<last : run
+            return trimmed.isEmpty ? nil : trimmed
+        }
+        return draft
     }
 
     /// The last token of all.

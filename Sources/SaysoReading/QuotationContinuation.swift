@@ -58,6 +58,12 @@ struct QuotationContinuation {
         return found
     }
 
+    /// Whether a token is the mark with which a quotation of more than that mark begins.
+    func opens(at token: Int) -> Bool {
+        guard let opening = openings[number(of: token)] else { return false }
+        return opening.tokens.count > 1 && opening.tokens.lowerBound == token
+    }
+
     /// The paragraph of a token.
     private func number(of token: Int) -> Int {
         var low = 0

@@ -24,31 +24,31 @@ public struct Reader: Sendable {
     ///
     /// - Parameters:
     ///   - path: The model file; `Reader.bundledModelPath` is the one that came with the build.
-    ///   - minConfidence: What is less sure is left out; as a rule what did best on training
-    ///     articles that were held back, which the model file tells.
+    ///   - floor: What is less sure is left out.
     /// - Throws: ``ModelFileError``.
     public init(
-        modelAt path: String, minConfidence: Probability? = nil
+        modelAt path: String, floor: ConfidenceFloor = .balanced
     ) throws(ModelFileError) {
-        try self.init(
-            model: ModelFile(path: path), minConfidence: minConfidence, kernels: .best)
+        try self.init(model: ModelFile(path: path), floor: floor, kernels: .best)
     }
 
     /// Makes a reader of an open model.
     package init(
-        model: ModelFile, minConfidence: Probability? = nil, kernels: Kernels,
+        model: ModelFile, floor: ConfidenceFloor = .balanced, kernels: Kernels,
         precision: Linear.Precision = .stored
     ) throws(ModelFileError) {
         let settings = try AttributionSettings(of: model)
-        let least = minConfidence ?? Probability(settings.minConfidence)
+        let floors = settings.floors(for: floor)
         version = ReaderVersion(
             version: ReaderVersion.program, model: "\(model.name) \(model.digest.prefix(12))",
-            minConfidence: least)
+            minConfidence: floors.alone, minNestedConfidence: floors.nested)
         subwords = try Subwords(of: model)
         plan = WindowPlan(limit: model.configuration.window)
         encoder = try Encoder(model: model, kernels: kernels, precision: precision)
         head = try AttributionHead(in: model, settings: settings, kernels: kernels)
-        stage = AttributionStage(minConfidence: least, calibration: settings.calibration)
+        stage = AttributionStage(
+            floors: floors, calibration: settings.calibration,
+            nestedCalibration: settings.nestedCalibration)
     }
 
     /// Scratch memory for one task; made once and passed to every reading.
@@ -86,14 +86,18 @@ public struct Reader: Sendable {
         let windows = plan.windows(
             sizes: subwords.map(\.count), sentences: text.sentences.map(\.lowerBound),
             paragraphs: text.paragraphs.map(\.lowerBound))
+        let layouts = text.layouts(in: string)
+        let places = TokenPlaces(in: text)
         var candidates: [AttributionCandidate] = []
         for window in windows {
-            let tokens = window.map { (subwords: subwords[$0], shape: text.tokens[$0].shape) }
+            let tokens = window.map {
+                (subwords: subwords[$0], shape: text.tokens[$0].shape, layout: layouts[$0])
+            }
             let states = encoder.states(
                 of: [EncoderWindow(tokens)], workspace: &workspace.encoder)
             candidates += head.candidates(
-                states: states, isQuoted: text.tokens[window].map(\.isQuoted),
-                begin: window.lowerBound, workspace: &workspace.encoder)
+                states: states, places: places, begin: window.lowerBound,
+                workspace: &workspace.encoder)
         }
         return candidates
     }
@@ -104,10 +108,27 @@ extension AttributionSettings {
     fileprivate init(of model: ModelFile) throws(ModelFileError) {
         guard let text = model.settings(of: "attribution"),
             let settings = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)),
-            (0...1).contains(settings.minConfidence), settings.reach > 0
+            settings.reach > 0,
+            [settings.minConfidence, settings.minNestedConfidence, settings.highPrecision]
+                .allSatisfy({ (0...1).contains($0) })
         else {
             throw .damaged(path: model.path, reason: "it does not tell its attribution settings")
         }
         self = settings
+    }
+
+    /// The floors that this model has for a wish.
+    fileprivate func floors(for floor: ConfidenceFloor) -> ConfidenceFloors {
+        switch floor {
+        case .balanced:
+            ConfidenceFloors(
+                alone: Probability(minConfidence), nested: Probability(minNestedConfidence))
+        case .highPrecision:
+            ConfidenceFloors(
+                alone: Probability(highPrecision),
+                nested: Probability(max(highPrecision, minNestedConfidence)))
+        case .atLeast(let least):
+            ConfidenceFloors(alone: least, nested: least)
+        }
     }
 }

@@ -31,7 +31,10 @@ struct ModelShowCommand: ParsableCommand {
             ),
             ("reader", "sayso \(ReaderVersion.program), \(reader.version.model)"),
             ("kernels", kernels.rawValue),
-            ("confidence", "at least \(reader.version.minConfidence.value)"),
+            (
+                "confidence",
+                "at least \(reader.version.minConfidence.value), nested \(reader.version.minNestedConfidence.value)"
+            ),
         ]
         for (name, value) in facts {
             StandardStreams.output(name.padded(to: 12) + value.forTerminal + "\n")

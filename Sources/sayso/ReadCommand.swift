@@ -62,6 +62,12 @@ struct ReadCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "balanced (as a rule), or high: only what is so sure that nine of ten are right.",
+            valueName: "wish"))
+    var precision: PrecisionWish?
+
+    @Option(
+        help: ArgumentHelp(
             "Write to this file (for brat, into this folder) instead of standard output.",
             valueName: "path"),
         completion: .file())
@@ -76,6 +82,9 @@ struct ReadCommand: AsyncParsableCommand {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence is from 0 to 1")
+        }
+        if minConfidence != nil, precision != nil {
+            throw ValidationError("--min-confidence and --precision say the same: give one of them")
         }
         if format == .brat, output == nil {
             throw ValidationError("brat needs a folder for its files: name it with --output")
@@ -100,7 +109,8 @@ struct ReadCommand: AsyncParsableCommand {
         let environment = ProcessEnvironment.variables
         let reader = try Reader(
             model: ModelFile(path: model.location(environment).path),
-            minConfidence: minConfidence.map { Probability($0) },
+            floor: minConfidence.map { .atLeast(Probability($0)) }
+                ?? (precision ?? .balanced).floor,
             kernels: Kernels.named(environment["SAYSO_KERNELS"]))
         let format = format ?? (writesToTerminal ? .text : .jsonl)
         let layout = TextLayout(

@@ -68,6 +68,34 @@ import Testing
         #expect(try sayso.run("read", "--min-confidence", "1", path).code == 1)
     }
 
+    @Test func highPrecisionRaisesBothFloorsAndSaysSo() throws {
+        struct Line: Decodable {
+            struct Reader: Decodable { let minConfidence, minNestedConfidence: Double }
+            struct Attribution: Decodable { let confidence: Double }
+            let reader: Reader
+            let attributions: [Attribution]
+        }
+        let path = try folder.write("a.jsonl", records(2))
+        func line(_ option: String, _ value: String) throws -> Line {
+            let printed = try sayso.run("read", option, value, path).lines
+            return try JSONDecoder().decode(Line.self, from: Data(try #require(printed.first).utf8))
+        }
+        let balanced = try line("--precision", "balanced")
+        let high = try line("--precision", "high")
+        #expect(high.reader.minConfidence > balanced.reader.minConfidence)
+        #expect(high.reader.minNestedConfidence >= high.reader.minConfidence)
+        #expect(high.attributions.allSatisfy { $0.confidence >= high.reader.minConfidence })
+        let own = try line("--min-confidence", "0.2")
+        #expect(own.reader.minConfidence == 0.2)
+        #expect(own.reader.minNestedConfidence == 0.2)
+    }
+
+    @Test func aFloorAndAWishTogetherAreRefused() throws {
+        let outcome = try sayso.run("read", "--precision", "high", "--min-confidence", "0.5", "a")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("give one of them"))
+    }
+
     @Test func problemsWithoutAnArticleGoToStandardError() throws {
         let path = try folder.write(
             "mixed.jsonl", records(1) + "\n{broken\n{\"id\": 7}\n" + records(1))

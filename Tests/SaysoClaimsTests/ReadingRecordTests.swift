@@ -21,7 +21,8 @@ import Testing
                 "cue":[{"end":27,"start":23,"text":"said"}],"id":"a1","manner":"direct",\
                 "parent":null,"source":[{"end":22,"start":16,"text":"Duarte"}]}],\
                 "entities":[],"problems":[{"what":"the text is cut off","where":"bridge.txt"}],\
-                "reader":{"minConfidence":0.35,"model":"tiny","version":"1.2.3"}}
+                "reader":{"minConfidence":0.35,"minNestedConfidence":0.35,"model":"tiny",\
+                "version":"1.2.3"}}
                 """)
     }
 

@@ -47,7 +47,8 @@ import Testing
     @Test func aTokensStateIsItsFirstSubwords() throws {
         let encoder = try Parity.tiny.encoder(kernels: .best)
         let window = EncoderWindow([
-            ([110, 111], .lower), ([120], .upper), ([130, 131, 132], .other),
+            ([110, 111], .lower, .paragraphStart), ([120], .upper, .heading),
+            ([130, 131, 132], .other, .quoted),
         ])
         var workspace = Workspace()
         let subwords = encoder.states(of: [window], rows: .subwords, workspace: &workspace)
@@ -91,6 +92,7 @@ struct Parity {
         struct Window: Decodable {
             let subwords: [Int32]
             let shapes: [Int]
+            let layouts: [Int]
         }
         let model: String
         let windows: [Window]
@@ -108,8 +110,12 @@ struct Parity {
         }
         let windows = head.windows.map { window in
             EncoderWindow(
-                zip(window.subwords, window.shapes).dropFirst().dropLast().map {
-                    (subwords: [$0], shape: Token.Shape(rawValue: $1) ?? .other)
+                window.subwords.indices.dropFirst().dropLast().map {
+                    (
+                        subwords: [window.subwords[$0]],
+                        shape: Token.Shape(rawValue: window.shapes[$0]) ?? .other,
+                        layout: Layout(rawValue: window.layouts[$0])
+                    )
                 })
         }
         return (windows, states, head.model)

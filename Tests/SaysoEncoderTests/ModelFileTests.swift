@@ -69,8 +69,16 @@ import Testing
     }
 
     @Test func aNewerFormatIsSaidToBeNewer() throws {
-        try withFile(replacing(#""sayso": "1""#, by: #""sayso": "9""#)) { path in
-            #expect(throws: ModelFileError.tooNew(path: path, format: 9, newestKnown: 1)) {
+        try withFile(replacing(#""sayso": "2""#, by: #""sayso": "9""#)) { path in
+            #expect(throws: ModelFileError.tooNew(path: path, format: 9, newestKnown: 2)) {
+                try ModelFile(path: path)
+            }
+        }
+    }
+
+    @Test func aFormatFromBeforeIsSaidToBeOlder() throws {
+        try withFile(replacing(#""sayso": "2""#, by: #""sayso": "1""#)) { path in
+            #expect(throws: ModelFileError.tooOld(path: path, format: 1, oldestKnown: 2)) {
                 try ModelFile(path: path)
             }
         }

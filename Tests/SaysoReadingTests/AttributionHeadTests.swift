@@ -10,4 +10,10 @@ import Testing
     func distancesGrowByPowersOfTwo(token: Int, bucket: Int) {
         #expect(AttributionHead.bucket(of: token, from: 10..<12) == bucket)
     }
+
+    // The same steps as `steps` in Training/sayso_training/attribution.py.
+    @Test(arguments: [(-40, 0), (-3, 0), (-1, 2), (0, 3), (1, 4), (3, 6), (9, 6)])
+    func sentencesAndParagraphsAreCountedToThree(offset: Int, steps: Int) {
+        #expect(AttributionHead.steps(offset) == steps)
+    }
 }

@@ -7,12 +7,16 @@ import Testing
 // and - for none.
 @Suite struct AttributionStageTests {
     private static let calibration = Calibration(bias: 0, real: 1, path: 0, sourced: 0, length: 0)
+    private static let nestedCalibration = Calibration(
+        bias: -1, real: 1, path: 0, sourced: 0, length: 0)
 
     private func attributions(
-        _ sentence: String, _ candidates: [(roles: String, real: Float)], least: Double = 0.5
+        _ sentence: String, _ candidates: [(roles: String, real: Float)], least: Double = 0.5,
+        leastNested: Double = 0.5
     ) -> [Attribution] {
         let stage = AttributionStage(
-            minConfidence: Probability(least), calibration: Self.calibration)
+            floors: ConfidenceFloors(alone: Probability(least), nested: Probability(leastNested)),
+            calibration: Self.calibration, nestedCalibration: Self.nestedCalibration)
         let drafts = candidates.map {
             AttributionCandidate(
                 begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
@@ -77,6 +81,30 @@ import Testing
         let found = attributions(sentence, [("scttt", 2), ("--sct", 2)])
         #expect(found.map(\.id) == ["a1", "a2"])
         #expect(found.map(\.parent) == [nil, "a1"])
+    }
+
+    @Test func whatIsNestedHasAConfidenceAndAFloorOfItsOwn() throws {
+        let sentence = "Duarte said officials deny it"
+        let candidates: [(String, Float)] = [("scttt", 2), ("--sct", 1)]
+        let both = attributions(sentence, candidates)
+        #expect(both.count == 2)
+        #expect(try #require(both.last).confidence == Probability(0.5))
+        let surer = attributions(sentence, candidates, leastNested: 0.6)
+        #expect(surer.map(\.parent) == [nil])
+        #expect(attributions(sentence, [candidates[1]], leastNested: 0.6).count == 1)
+    }
+
+    @Test func ofTwoContentsThatHoldACueTheSmallerIsTheParent() {
+        let sentence = "Duarte said Lim wrote officials deny it"
+        let found = attributions(
+            sentence, [("scttttt", 3), ("--scttt", 3), ("----sct", 3)])
+        #expect(found.map(\.parent) == [nil, "a1", "a2"])
+    }
+
+    @Test func aContentStopsBeforeTheMarkOfTheNextQuotation() throws {
+        let text = "Duarte said: \"It is safe.\n\n\"It was always safe.\" Nobody knew."
+        let found = try #require(attributions(text, [("scctttttt-----", 2)]).first)
+        #expect(found.content.map { text[$0] } == ["\"It is safe.", "\"It was always safe.\""])
     }
 
     @Test func idsFollowTheTextAndNotTheConfidence() {

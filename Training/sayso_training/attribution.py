@@ -12,6 +12,7 @@ from .encoder import WIDTH, SharedDropout
 
 REACH = 80  # words to either side of a cue that may have a role toward it
 BUCKETS = 17
+FAR = 3  # sentences or paragraphs from the cue, at which counting ends
 LAYERS, HEADS = 2, 4
 CUE_BIAS = 2.0  # added where a cue starts, so that too many are found and the second look decides
 
@@ -21,6 +22,11 @@ def distance_bucket(offset: Tensor) -> Tensor:
     magnitude = torch.floor(torch.log2(offset.abs().clamp(min=1).float())).long() + 1
     magnitude = torch.where(offset == 0, 0, magnitude.clamp(max=8))
     return torch.where(offset < 0, 8 - magnitude, 8 + magnitude)
+
+
+def steps(offset: Tensor) -> Tensor:
+    """Sentences or paragraphs from the cue's, 0…2 × FAR, the cue's own in the middle."""
+    return offset.clamp(-FAR, FAR) + FAR
 
 
 class Layer(nn.Module):
@@ -68,13 +74,15 @@ class AttributionHead(nn.Module):
         self.of_cue = nn.Linear(WIDTH, width)
         self.distance = nn.Embedding(BUCKETS, width)
         self.quoted = nn.Embedding(2, width)
+        self.sentence = nn.Embedding(2 * FAR + 1, width)
+        self.paragraph = nn.Embedding(2 * FAR + 1, width)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
         self.norm = nn.LayerNorm(width)
         self.roles = nn.Linear(width, 4 * 3)
         self.role_move = nn.Parameter(torch.zeros(4, 4))
         self.real = nn.Linear(width, 1)
         self.view = nn.Linear(WIDTH, 4)
-        for table in (self.distance, self.quoted):
+        for table in (self.distance, self.quoted, self.sentence, self.paragraph):
             nn.init.normal_(table.weight, std=0.02)
 
     def cue_scores(self, states: Tensor):
@@ -110,6 +118,9 @@ class AttributionHead(nn.Module):
         cue = self.of_cue(states)[rows, at]
         cue = (cue * inside).sum(1, keepdim=True) / inside.sum(1, keepdim=True)
         x = near + cue + self.distance(distance_bucket(offset)) + self.quoted(batch.quoted[rows, at])
+        for numbers, table in ((batch.sentences, self.sentence), (batch.paragraphs, self.paragraph)):
+            own = numbers[chosen.window, chosen.first][:, None]
+            x = x + table(steps(numbers[rows, at] - own))
         for layer in self.layers:
             x = layer(x, mask)
         x = self.norm(x)
@@ -119,15 +130,18 @@ class AttributionHead(nn.Module):
     def loss(self, states: Tensor, batch: Batch, draw, own_cues: bool) -> dict[str, Tensor]:
         """Losses by name, each a sum over the batch."""
         mask = batch.word_mask
-        gold = torch.zeros(mask.shape, dtype=torch.long)
+        is_cue = torch.zeros(mask.shape, dtype=torch.long)
+        is_doubtful = torch.zeros(mask.shape, dtype=torch.bool)
         view = torch.zeros(mask.shape, dtype=torch.long)
         for n, w in enumerate(batch.windows):
+            is_doubtful[n, list(w.doubtful)] = True
             for roles in w.gold:
                 for k, role in ((CONTENT, "content"), (SOURCE, "source"), (CUE, "cue")):
                     view[n, list(roles[role])] = k
-                gold[n, list(roles["cue"])] = 1
+            for roles in w.attributions:
+                is_cue[n, list(roles["cue"])] = 1
         losses = {
-            "cue": spans.negative_log_likelihood(*self.cue_scores(states), gold, mask).sum(),
+            "cue": spans.negative_log_likelihood(*self.cue_scores(states), is_cue, mask, is_doubtful).sum(),
             "view": 0.1 * F.cross_entropy(self.view(states).float()[mask], view[mask], reduction="sum"),
         }
         found = self.cues(states.detach(), mask, CUE_BIAS) if own_cues else [[] for _ in batch.windows]
@@ -163,11 +177,14 @@ def runs(row: list[int]) -> list[tuple[int, int]]:
 
 
 def candidates(batch: Batch, found: list[list[tuple[int, int]]], draw) -> Candidates:
-    """Gold cues, half of them as the head itself found them, and what it found beside the gold."""
+    """Gold cues, half of them as the head itself found them, and what it found beside the gold.
+
+    What it found on doubtful words is nobody's to judge.
+    """
     rows = []
     for n, w in enumerate(batch.windows):
-        taken = set()
-        for roles in w.gold:
+        taken = {f for f in found[n] if not w.doubtful.isdisjoint(range(f[0], f[1] + 1))}
+        for roles in w.attributions:
             cue = (min(roles["cue"]), max(roles["cue"]))
             own = [f for f in found[n] if f[0] <= cue[1] and cue[0] <= f[1]]
             taken.update(own)

@@ -4,12 +4,14 @@ import bisect
 import gzip
 import json
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 
 CLS, SEP = 101, 102
+QUOTED = 4  # SaysoText/Layout.swift
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 ROLES = ("source", "cue", "content")
 
@@ -29,10 +31,12 @@ class Words:
     tokens: list[tuple[int, int]]
     subwords: list[list[int]]
     shapes: list[int]
-    quoted: list[int]
+    layouts: list[int]
     sentences: list[int]
     paragraphs: list[int]
     gold: list[dict[str, set[int]]] = field(default_factory=list)
+    inner: list[dict[str, set[int]]] = field(default_factory=list)  # inside the contents of `gold`
+    doubtful: set[int] = field(default_factory=set)  # words of which nobody knows whether they are cues
 
     def marked(self, spans: list[list[int]]) -> set[int]:
         """The numbers of the words that the character spans touch."""
@@ -44,18 +48,32 @@ class Words:
         return words
 
 
-def load(words: Path, gold: Path | None) -> list[Words]:
-    """Articles with their gold attributions, those without a cue or content left out."""
+def load(words: Path, gold: Path | None, inner: Iterable[Path] = ()) -> list[Words]:
+    """Articles with their gold attributions, those without a cue or content left out.
+
+    `inner` holds attributions inside the contents of the gold ones: what nesting.py writes, and
+    labels made by hand, where only what is *reported* is a cue for certain.
+    """
     articles = [Words(**row) for row in rows(words)]
     if gold is None:
         return articles
     attributions = {row["id"]: row["attributions"] for row in rows(gold)}
+    inside = {row["id"]: row for path in inner for row in rows(path)}
     for article in articles:
-        for attribution in attributions[article.id]:
-            roles = {role: article.marked(attribution[role]) for role in ROLES}
-            if roles["cue"] and roles["content"]:
-                article.gold.append(roles)
+        article.gold = marked(article, attributions[article.id])
+        row = inside.get(article.id, {"inner": []})
+        is_sure = lambda a: a.get("kind", "reported") == "reported"
+        article.inner = marked(article, filter(is_sure, row["inner"]))
+        article.doubtful = article.marked(row.get("doubtful", []))
+        for attribution in row["inner"]:
+            article.doubtful |= set() if is_sure(attribution) else article.marked(attribution["cue"])
     return articles
+
+
+def marked(article: Words, attributions: Iterable[dict]) -> list[dict[str, set[int]]]:
+    """Attributions as word numbers, those without a cue or content left out."""
+    found = [{role: article.marked(a[role]) for role in ROLES} for a in attributions]
+    return [roles for roles in found if roles["cue"] and roles["content"]]
 
 
 def windows(article: Words, limit: int) -> list[tuple[int, int]]:
@@ -88,21 +106,30 @@ class Window:
     begin: int
     end: int
     gold: list[dict[str, set[int]]]
+    inner: list[dict[str, set[int]]]
+    doubtful: set[int]
 
     @property
     def subwords(self) -> int:
         return 2 + sum(len(s) for s in self.article.subwords[self.begin : self.end])
 
+    @property
+    def attributions(self) -> list[dict[str, set[int]]]:
+        return self.gold + self.inner
+
 
 def cut(article: Words, limit: int) -> list[Window]:
     """The article's windows; an attribution belongs where its cue begins, cut at the edges."""
+
+    def inside(words: set[int]) -> set[int]:
+        return {i - begin for i in words if begin <= i < end}
+
+    def of(attributions: list[dict]) -> list[dict[str, set[int]]]:
+        return [{r: inside(a[r]) for r in ROLES} for a in attributions if begin <= min(a["cue"]) < end]
+
     out = []
     for begin, end in windows(article, limit):
-        gold = []
-        for roles in article.gold:
-            if begin <= min(roles["cue"]) < end:
-                gold.append({r: {i - begin for i in roles[r] if begin <= i < end} for r in ROLES})
-        out.append(Window(article, begin, end, gold))
+        out.append(Window(article, begin, end, of(article.gold), of(article.inner), inside(article.doubtful)))
     return out
 
 
@@ -113,9 +140,12 @@ class Batch:
     windows: list[Window]
     ids: torch.Tensor
     shapes: torch.Tensor
+    layouts: torch.Tensor
     mask: torch.Tensor
     firsts: torch.Tensor  # (windows, words): where each word's first subword stands
-    quoted: torch.Tensor
+    quoted: torch.Tensor  # (windows, words), as the three below
+    sentences: torch.Tensor  # the number of each word's sentence
+    paragraphs: torch.Tensor
     word_mask: torch.Tensor
 
 
@@ -123,26 +153,32 @@ def batch(chosen: list[Window]) -> Batch:
     """Pads windows to a batch."""
     length = max(w.subwords for w in chosen)
     words = max(w.end - w.begin for w in chosen)
-    ids = torch.zeros(len(chosen), length, dtype=torch.long)
-    shapes = torch.full((len(chosen), length), 4)
-    mask = torch.zeros(len(chosen), length, dtype=torch.bool)
-    firsts = torch.zeros(len(chosen), words, dtype=torch.long)
-    quoted = torch.zeros(len(chosen), words, dtype=torch.long)
-    word_mask = torch.zeros(len(chosen), words, dtype=torch.bool)
+    table = lambda width, value=0: torch.full((len(chosen), width), value)
+    ids, shapes, layouts, mask = table(length), table(length, 4), table(length), table(length)
+    firsts, quoted, sentences, paragraphs, word_mask = (table(words) for _ in range(5))
     for n, w in enumerate(chosen):
-        flat, shape, first = [CLS], [4], []
-        for i in range(w.begin, w.end):
-            first.append(len(flat))
-            flat += w.article.subwords[i]
-            shape += [w.article.shapes[i]] * len(w.article.subwords[i])
-        flat, shape = flat + [SEP], shape + [4]
-        ids[n, : len(flat)] = torch.tensor(flat)
-        shapes[n, : len(flat)] = torch.tensor(shape)
-        mask[n, : len(flat)] = True
-        firsts[n, : len(first)] = torch.tensor(first)
-        quoted[n, : len(first)] = torch.tensor(w.article.quoted[w.begin : w.end])
-        word_mask[n, : len(first)] = True
-    return Batch(chosen, ids, shapes, mask, firsts, quoted, word_mask)
+        article, numbers = w.article, range(w.begin, w.end)
+        spread = lambda column: [column[i] for i in numbers for _ in article.subwords[i]]
+        flat = [s for i in numbers for s in article.subwords[i]]
+        ids[n, : len(flat) + 2] = torch.tensor([CLS, *flat, SEP])
+        shapes[n, 1 : len(flat) + 1] = torch.tensor(spread(article.shapes))
+        layouts[n, 1 : len(flat) + 1] = torch.tensor(spread(article.layouts))
+        mask[n, : len(flat) + 2] = 1
+        sizes = torch.tensor([1, *(len(article.subwords[i]) for i in numbers)])
+        count = len(numbers)
+        firsts[n, :count] = sizes.cumsum(0)[:-1]
+        quoted[n, :count] = torch.tensor([article.layouts[i] // QUOTED for i in numbers])
+        sentences[n, :count] = ordinal(article.sentences, numbers)
+        paragraphs[n, :count] = ordinal(article.paragraphs, numbers)
+        word_mask[n, :count] = 1
+    return Batch(
+        chosen, ids, shapes, layouts, mask.bool(), firsts, quoted, sentences, paragraphs, word_mask.bool()
+    )
+
+
+def ordinal(begins: list[int], numbers: range) -> torch.Tensor:
+    """The number of the sentence, or paragraph, that each word stands in."""
+    return torch.bucketize(torch.tensor(numbers), torch.tensor(begins), right=True)
 
 
 def batches(all_windows: list[Window], subwords: int, draw: random.Random | None):
@@ -154,7 +190,7 @@ def batches(all_windows: list[Window], subwords: int, draw: random.Random | None
             groups.append(held)
             held = []
         held.append(w)
-    groups.append(held)
+    groups += [held] if held else []
     if draw:
         draw.shuffle(groups)
     return [batch(g) for g in groups]

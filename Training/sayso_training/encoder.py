@@ -1,4 +1,4 @@
-"""The encoder: MiniLM-L6-H384 with a shape embedding beside its lower-cased vocabulary."""
+"""The encoder: MiniLM-L6-H384 with shape and layout embeddings beside its lower-cased vocabulary."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 LAYERS, WIDTH, HEADS, INNER, POSITIONS = 6, 384, 12, 1536, 512
 SHAPES = 5  # lower, Capitalised, UPPER, miXed, other: SaysoText/Token.Shape
+LAYOUTS = 8  # paragraph's start, heading, quoted: SaysoText/Layout.swift
 
 
 class SharedDropout(nn.Module):
@@ -60,15 +61,17 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.layouts = nn.Embedding(LAYOUTS, WIDTH)
         nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.layouts.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = SharedDropout(0.1)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """ids, shapes, mask (windows, T) to (windows, T, 384)."""
+    def forward(self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor) -> Tensor:
+        """ids, shapes, layouts, mask (windows, T) to (windows, T, 384)."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.shapes(shapes) + self.positions(places)
+        x = self.words(ids) + self.shapes(shapes) + self.layouts(layouts) + self.positions(places)
         x = self.dropout(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :])
@@ -84,6 +87,7 @@ def pretrained(folder: Path) -> Encoder:
         "words.weight": held["embeddings.word_embeddings.weight"],
         "positions.weight": positions,
         "shapes.weight": torch.zeros(SHAPES, WIDTH),
+        "layouts.weight": torch.zeros(LAYOUTS, WIDTH),
         "norm.weight": held["embeddings.LayerNorm.weight"],
         "norm.bias": held["embeddings.LayerNorm.bias"],
     }

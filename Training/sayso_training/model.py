@@ -18,7 +18,7 @@ class Model(nn.Module):
 
     def word_states(self, batch: Batch) -> Tensor:
         """(windows, words, 384): the state of each word's first subword."""
-        states = self.encoder(batch.ids, batch.shapes, batch.mask)
+        states = self.encoder(batch.ids, batch.shapes, batch.layouts, batch.mask)
         rows = torch.arange(states.shape[0])[:, None]
         return states[rows, batch.firsts]
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from . import encoder
 from .attribution import CUE_BIAS, HEADS, LAYERS, REACH
 
-FORMAT = 1
+FORMAT = 2
 ALIGNMENT = 64
 MOST_BYTES = 30_000_000
 
@@ -119,7 +119,9 @@ def attribution_settings(model: dict) -> dict:
     fitted = model["calibration"]
     return {
         "reach": REACH, "cueBias": CUE_BIAS, "layers": LAYERS, "heads": HEADS,
-        "calibration": fitted["weights"], "minConfidence": fitted["minConfidence"],
+        "calibration": fitted["weights"], "nestedCalibration": fitted["nestedWeights"],
+        "minConfidence": fitted["minConfidence"], "minNestedConfidence": fitted["minNestedConfidence"],
+        "highPrecision": fitted["highPrecision"],
     }
 
 
@@ -127,7 +129,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
-    ap.add_argument("--name", default="sayso-1")
+    ap.add_argument("--name", default="sayso-2")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()

@@ -24,37 +24,44 @@ WORDS = "the harbour board said on friday that its bridge is safe, but an engine
 LENGTHS = (3, 5, 17, 64, 130, 256)
 
 
-def windows(vocabulary: int, lengths, draw: torch.Generator) -> list[tuple[list[int], list[int]]]:
-    """(ids, shapes) of drawn words, CLS before and SEP after."""
+Drawn = tuple[list[int], list[int], list[int]]
+
+
+def marks(length: int, draw: torch.Generator) -> tuple[list[int], list[int]]:
+    """Drawn shapes and layouts of a window's subwords, the ends' as they always are."""
+    within = lambda kinds: torch.randint(0, kinds, (length - 2,), generator=draw).tolist()
+    return [4, *within(sizes.SHAPES), 4], [0, *within(sizes.LAYOUTS), 0]
+
+
+def windows(vocabulary: int, lengths, draw: torch.Generator) -> list[Drawn]:
+    """(ids, shapes, layouts) of drawn words, CLS before and SEP after."""
     out = []
     for length in lengths:
         inside = torch.randint(103, vocabulary, (length - 2,), generator=draw).tolist()
-        shapes = torch.randint(0, 5, (length - 2,), generator=draw).tolist()
-        out.append(([101, *inside, 102], [4, *shapes, 4]))
+        out.append(([101, *inside, 102], *marks(length, draw)))
     return out
 
 
-def worded(vocabulary: list[str], lengths, draw: torch.Generator) -> list[tuple[list[int], list[int]]]:
-    """(ids, shapes) of our sentence again and again, cut to length."""
+def worded(vocabulary: list[str], lengths, draw: torch.Generator) -> list[Drawn]:
+    """(ids, shapes, layouts) of our sentence again and again, cut to length."""
     number = {word: i for i, word in enumerate(vocabulary)}
     ids = [number[w.strip(",")] for w in WORDS if w.strip(",") in number]
     out = []
     for length in lengths:
         inside = (ids * (length // len(ids) + 1))[: length - 2]
-        shapes = torch.randint(0, 5, (length - 2,), generator=draw).tolist()
-        out.append(([101, *inside, 102], [4, *shapes, 4]))
+        out.append(([101, *inside, 102], *marks(length, draw)))
     return out
 
 
 @torch.no_grad()
-def states(model: Encoder, window: tuple[list[int], list[int]]) -> Tensor:
-    ids, shapes = (torch.tensor(row)[None] for row in window)
-    return model(ids, shapes, torch.ones_like(ids, dtype=torch.bool))[0]
+def states(model: Encoder, window: Drawn) -> Tensor:
+    ids, shapes, layouts = (torch.tensor(row)[None] for row in window)
+    return model(ids, shapes, layouts, torch.ones_like(ids, dtype=torch.bool))[0]
 
 
 def save(path: Path, file: Path, model: Encoder, all_windows) -> None:
     """A line of JSON, then float32: each window's states, one after the other."""
-    head = {"model": digest(file), "windows": [{"subwords": i, "shapes": s} for i, s in all_windows]}
+    head = {"model": digest(file), "windows": [{"subwords": i, "shapes": s, "layouts": l} for i, s, l in all_windows]}
     with open(path, "wb") as out:
         out.write(json.dumps(head).encode() + b"\n")
         for window in all_windows:
@@ -66,13 +73,14 @@ def tiny() -> tuple[Encoder, dict[str, Tensor]]:
     width, heads, inner, words = 64, 2, 128, 400
     model = Encoder.__new__(Encoder)
     nn.Module.__init__(model)
-    model.words, model.positions, model.shapes = (nn.Embedding(n, width) for n in (words, 512, sizes.SHAPES))
+    tables = (words, 512, sizes.SHAPES, sizes.LAYOUTS)
+    model.words, model.positions, model.shapes, model.layouts = (nn.Embedding(n, width) for n in tables)
     model.norm = nn.LayerNorm(width, eps=1e-12)
     model.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(2))
     model.dropout = sizes.SharedDropout(0.1)
     for name, parameter in model.named_parameters():
         if parameter.dim() == 2:
-            nn.init.normal_(parameter, std=0.5 if "words" in name or "shapes" in name else 0.2)
+            nn.init.normal_(parameter, std=0.2 if "positions" in name or "layers" in name else 0.5)
         elif name.endswith("norm.weight"):
             nn.init.uniform_(parameter, 0.5, 1.5)
         else:

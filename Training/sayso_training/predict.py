@@ -1,7 +1,4 @@
-"""Predictions in the output contract's form, for score.py."""
-
-import json
-from pathlib import Path
+"""What a trained model finds in articles."""
 
 import torch
 
@@ -12,13 +9,20 @@ from .model import Model
 
 
 @torch.no_grad()
-def candidates(model: Model, articles: list[Words], limit: int) -> dict[str, list[dict]]:
-    """By article id: roles as word numbers, and the head's scores."""
+def candidates(
+    model: Model, articles: list[Words], limit: int, offered: dict[str, list[int]] | None = None
+) -> dict[str, list[dict]]:
+    """By article id: roles as word numbers, and the head's scores.
+
+    `offered`, by article id, are words to be looked at as cues even where the head sees none.
+    """
     model.eval()
     out = {article.id: [] for article in articles}
     for b in batches([w for article in articles for w in cut(article, limit)], 8192, None):
         states = model.word_states(b)
         found = model.attribution.cues(states, b.word_mask, CUE_BIAS)
+        if offered:
+            found = [fs + beside(fs, w, offered[w.article.id]) for fs, w in zip(found, b.windows)]
         rows = [(n, *f) for n, fs in enumerate(found) for f in fs]
         if not rows:
             continue
@@ -34,6 +38,12 @@ def candidates(model: Model, articles: list[Words], limit: int) -> dict[str, lis
     return out
 
 
+def beside(found: list[tuple[int, int]], window, words: list[int]) -> list[tuple[int, int]]:
+    """The words of a window that no found cue holds, each as a cue."""
+    held = {i for first, last in found for i in range(first, last + 1)}
+    return [(i, i) for i in (w - window.begin for w in words if window.begin <= w < window.end) if i not in held]
+
+
 def overlapping_cues_dropped(found: list[dict]) -> list[dict]:
     """The surer of two candidates that share a cue word."""
     kept, taken = [], set()
@@ -44,22 +54,23 @@ def overlapping_cues_dropped(found: list[dict]) -> list[dict]:
     return kept
 
 
+def parents(found: list[dict]) -> list[int | None]:
+    """For each candidate the smallest other whose content holds its cue, as AttributionStage has it."""
+    sets = [{role: set(a[role]) for role in ("cue", "content")} for a in found]
+
+    def holds(a: dict, b: dict) -> bool:
+        return b["cue"] <= a["content"] and a["cue"].isdisjoint(b["content"])
+
+    def parent(child: dict) -> int | None:
+        near = [n for n, other in enumerate(sets) if other is not child and holds(other, child)]
+        return min(near, key=lambda n: len(sets[n]["content"]), default=None)
+
+    return [parent(child) for child in sets]
+
+
 def spans_of(article: Words, candidate: dict) -> dict:
     """Words of one role that follow each other are one span."""
     return {r: [span(article, s) for s in stretches(candidate[r])] for r in ROLES}
-
-
-def written(articles: list[Words], found: dict, confidence, threshold: float, path: Path) -> None:
-    """One line an article, as `sayso read` prints it; `confidence` is a function of a candidate."""
-    with open(path, "w") as lines:
-        for article in articles:
-            kept = [(confidence(a), a) for a in overlapping_cues_dropped(found[article.id])]
-            attributions = [
-                {"id": f"a{n}", "parent": None, "confidence": c, **spans_of(article, a)}
-                for n, (c, a) in enumerate(kept)
-                if c >= threshold
-            ]
-            lines.write(json.dumps({"article": {"id": article.id}, "attributions": attributions}) + "\n")
 
 
 def stretches(words: list[int]) -> list[tuple[int, int]]:

@@ -1,7 +1,10 @@
 """Conditional random fields whose boundary scores depend on the word."""
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
+
+BARRED = 1e4  # off the score of a state that the gold forbids
 
 
 def path_scores(emit: Tensor, start: Tensor, end: Tensor, move: Tensor) -> tuple[Tensor, Tensor]:
@@ -60,10 +63,20 @@ def path_score(first: Tensor, steps: Tensor, states: Tensor, mask: Tensor) -> Te
     return total + (moved * mask[:, 1:]).sum(1)
 
 
-def negative_log_likelihood(emit, start, end, move, states, mask) -> Tensor:
-    """Of the gold states, one figure a row (N,)."""
+def negative_log_likelihood(emit, start, end, move, states, mask, is_free=None) -> Tensor:
+    """Of the gold states, one figure a row (N,).
+
+    Where `is_free` (N, T), any state is as good as the gold one: the likelihood is that of all
+    paths that agree with the gold elsewhere (Tsuboi et al., COLING 2008).
+    """
     first, steps = path_scores(emit, start, end, move)
-    return log_partition(first, steps, mask) - path_score(first, steps, states, mask)
+    total = log_partition(first, steps, mask)
+    if is_free is None or not is_free.any():
+        return total - path_score(first, steps, states, mask)
+    wrong = F.one_hot(states, emit.shape[-1]) == 0
+    barred = -BARRED * (wrong & ~is_free[..., None]).to(emit.dtype)
+    allowed = path_scores(emit + barred, start, end, move)
+    return total - log_partition(*allowed, mask)
 
 
 def viterbi(emit, start, end, move, mask) -> tuple[Tensor, Tensor]:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import torch
 
-from .calibrate import calibration, scorer
-from .data import Window, batches, cut, load, rows
+from .calibrate import calibration, scorer, truth
+from .compose import Composer
+from .data import Window, Words, batches, cut, load, rows
 from .encoder import pretrained
 from .model import Model
 from .predict import candidates
@@ -33,6 +34,9 @@ class Settings:
     step_subwords: int = 4096
     window: int = 254
     window_spread: int = 96  # each article's windows are drawn up to this much shorter
+    short: float = 0.15  # this share of articles in windows of a few sentences instead
+    shortest: int = 24
+    composed: float = 0.5  # this share of articles with a sentence put into another's mouth
     average_from: float = 0.85  # of all steps: weights are averaged from here on
     average_weight: float = 0.1
     hold_back: int = 20  # every so many articles one is kept for calibration
@@ -57,12 +61,13 @@ def rate_factor(done: float, warm_up: float) -> float:
 class Training:
     """One run: the model, the optimiser, the running average and where they stand."""
 
-    def __init__(self, articles: list, model: Model, settings: Settings, out: Path):
+    def __init__(self, articles: list, model: Model, vocabulary: list[str], settings: Settings, out: Path):
         self.settings, self.out, self.model = settings, out, model
         held = settings.hold_back
         self.held_back = articles[::held] if held else []
         self.articles = [a for n, a in enumerate(articles) if not held or n % held]
         self.draw = random.Random(settings.seed)
+        self.composer = Composer(self.articles, vocabulary, self.draw)
         groups = parameter_groups(model, settings)
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
         self.average: dict | None = None
@@ -70,8 +75,15 @@ class Training:
 
     def windows(self) -> list[Window]:
         """Each article cut anew, so that edges fall elsewhere in every epoch."""
-        spread, limit = self.settings.window_spread, self.settings.window
-        return [w for a in self.articles for w in cut(a, limit - self.draw.randrange(spread))]
+        return [w for article in self.articles for w in cut(self.varied(article), self.limit())]
+
+    def varied(self, article: Words) -> Words:
+        return self.composer.composed(article) if self.draw.random() < self.settings.composed else article
+
+    def limit(self) -> int:
+        settings = self.settings
+        longest = settings.window - self.draw.randrange(settings.window_spread)
+        return self.draw.randrange(settings.shortest, longest) if self.draw.random() < settings.short else longest
 
     def run(self) -> None:
         self.resume()
@@ -99,7 +111,7 @@ class Training:
         own_cues = done > 0.5 / self.settings.epochs
         with torch.autocast("cpu", torch.bfloat16):
             losses = self.model.losses(batch, self.draw, own_cues)
-        count = max(1, sum(len(w.gold) for w in batch.windows))
+        count = max(1, sum(len(w.attributions) for w in batch.windows))
         (sum(losses.values()) / count).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimizer.step()
@@ -156,6 +168,7 @@ def arguments() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--words", type=Path, required=True, help="what `sayso-eval words` prints of the gold")
     ap.add_argument("--gold", type=Path, required=True, help="PolNeAR, JSON Lines")
+    ap.add_argument("--inner", type=Path, nargs="*", default=[], help="what nesting.py writes, and labels made by hand; later ones win")
     ap.add_argument("--score", type=Path, required=True, help="score.py, which says what is linked right")
     ap.add_argument("--pretrained", type=Path, required=True, help="folder of MiniLM's model.safetensors")
     ap.add_argument("--out", type=Path, required=True)
@@ -170,10 +183,11 @@ def main() -> None:
     settings = Settings(**{name: getattr(options, name) for name in asdict(Settings())})
     torch.manual_seed(settings.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    articles = load(options.words, options.gold)[: options.articles]
-    training = Training(articles, Model(pretrained(options.pretrained)), settings, options.out)
+    articles = load(options.words, options.gold, options.inner)[: options.articles]
+    vocabulary = (options.pretrained / "vocab.txt").read_text(encoding="utf8").split("\n")
+    training = Training(articles, Model(pretrained(options.pretrained)), vocabulary, settings, options.out)
     training.run()
-    gold = {row["id"]: row for row in rows(options.gold)}
+    gold = truth(options.gold, options.inner)
     finished = []
     for name, state in (("last", training.model.state_dict()), ("average", training.average)):
         model = Model(pretrained(options.pretrained))
