@@ -15,7 +15,7 @@ import Testing
             minConfidence: Probability(least), calibration: Self.calibration)
         let drafts = candidates.map {
             AttributionCandidate(
-                begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
+                begin: 0, roles: $0.roles.map(Self.role), real: $0.real, path: -0.1)
         }
         return stage.attributions(
             among: drafts, in: Tokenizer().segmentation(of: sentence),
