@@ -33,7 +33,11 @@ struct GateCommand {
         for sample in try Sample.all(in: Self.gold) {
             let reading = reader.reading(of: try sample.article(), using: &workspace)
             let words = WordNumbers(of: reading.article.text)
-            score.add(gold: sample.roles(words), predicted: reading.roles(words))
+            score.add(
+                gold: [AttributionScore.Roles](
+                    inOwnVoice: sample.attributions, touched: words.touched(byScalars:)),
+                predicted: [AttributionScore.Roles](
+                    inOwnVoice: reading.attributions, touched: words.touched(by:)))
         }
         let figures = [
             "linkedF1": score.linked.f1, "exactF1": score.exact.f1,
