@@ -10,7 +10,7 @@ import SaysoText
 struct GateCommand {
     private let reader: Reader
     private let floors: Floors
-    private let update: Bool
+    private let update: FloorUpdate?
 
     private static let gold = "Evaluation/gold/samples.jsonl"
     private static let baseline = "Evaluation/baseline.json"
@@ -23,17 +23,21 @@ struct GateCommand {
         }
         reader = try Reader(modelAt: path)
         floors = try Floors(readFrom: Self.baseline)
-        update = arguments.flags.contains("--update")
+        update = FloorUpdate(arguments.flags)
     }
 
-    /// - Returns: Whether every score is at its floor or above.
+    /// - Returns: Whether every score is at its floor or above, or was allowed to fall.
     func run() throws -> Bool {
         var score = AttributionScore()
         var workspace = reader.workspace()
         for sample in try Sample.all(in: Self.gold) {
             let reading = reader.reading(of: try sample.article(), using: &workspace)
             let words = WordNumbers(of: reading.article.text)
-            score.add(gold: sample.roles(words), predicted: reading.roles(words))
+            score.add(
+                gold: [AttributionScore.Roles](
+                    inOwnVoice: sample.attributions, touched: words.touched(byScalars:)),
+                predicted: [AttributionScore.Roles](
+                    inOwnVoice: reading.attributions, touched: words.touched(by:)))
         }
         let figures = [
             "linkedF1": score.linked.f1, "exactF1": score.exact.f1,
@@ -45,8 +49,23 @@ struct GateCommand {
             let least = floor.map(\.rounded1) ?? "none"
             print("samples \(name) \(figure.rounded1) (floor \(least))\(mark)")
         }
-        if update { try floors.raised(to: figures).write(to: Self.baseline) }
-        return floors.samples.allSatisfy { (figures[$0.key] ?? 0) + floors.tolerance >= $0.value }
+        if let update { try floors.updated(to: figures, by: update).write(to: Self.baseline) }
+        return update == .mayFall
+            || floors.samples.allSatisfy { (figures[$0.key] ?? 0) + floors.tolerance >= $0.value }
+    }
+}
+
+/// How the floors follow the figures.
+private enum FloorUpdate {
+    /// Floors under their figures rise; none falls.
+    case onlyRise
+    /// Every floor is set at its figure: a loss is accepted, once.
+    case mayFall
+
+    /// What the flags ask for; `nil` where the floors are to stay.
+    init?(_ flags: Set<String>) {
+        guard flags.contains("--update") else { return nil }
+        self = flags.contains("--allow-regression") ? .mayFall : .onlyRise
     }
 }
 
@@ -68,13 +87,14 @@ private struct Floors: Codable {
         }
     }
 
-    /// Floors at the new figures where those are higher; none falls.
-    func raised(to figures: [String: Double]) -> Floors {
-        var raised = self
+    /// Floors at the new figures; the higher ones stay where none may fall.
+    func updated(to figures: [String: Double], by update: FloorUpdate) -> Floors {
+        var updated = self
         for (name, figure) in figures {
-            raised.samples[name] = max(samples[name] ?? 0, (figure * 10).rounded(.down) / 10)
+            let floor = (figure * 10).rounded(.down) / 10
+            updated.samples[name] = update == .mayFall ? floor : max(samples[name] ?? 0, floor)
         }
-        return raised
+        return updated
     }
 
     func write(to path: String) throws {

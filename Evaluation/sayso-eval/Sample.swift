@@ -41,24 +41,32 @@ struct Sample: Decodable {
         }
         throw EvaluationError.badFile(path: file, reason: "it holds no article")
     }
-
-    /// The labels in the writer's own voice as word numbers.
-    func roles(_ words: WordNumbers) -> [AttributionScore.Roles] {
-        attributions.filter { $0.parent == nil }.map {
-            AttributionScore.Roles(
-                source: words.touched(byScalars: $0.source), cue: words.touched(byScalars: $0.cue),
-                content: words.touched(byScalars: $0.content))
-        }
-    }
 }
 
-extension Reading {
+/// Whose word, the handing over and what is handed over: as found, or as labelled by hand.
+protocol RoleSpans<Span> {
+    associatedtype Span
+    var parent: String? { get }
+    var source: [Span] { get }
+    var cue: [Span] { get }
+    var content: [Span] { get }
+}
+
+extension Attribution: RoleSpans {}
+extension Sample.Labels: RoleSpans {}
+
+extension [AttributionScore.Roles] {
     /// The attributions in the writer's own voice as word numbers.
-    func roles(_ words: WordNumbers) -> [AttributionScore.Roles] {
-        attributions.filter { $0.parent == nil }.map {
+    ///
+    /// - Parameters:
+    ///   - attributions: All of an article.
+    ///   - touched: The words that some of their spans touch.
+    init<Span>(
+        inOwnVoice attributions: [some RoleSpans<Span>], touched: ([Span]) -> Set<Int>
+    ) {
+        self = attributions.filter { $0.parent == nil }.map {
             AttributionScore.Roles(
-                source: words.touched(by: $0.source), cue: words.touched(by: $0.cue),
-                content: words.touched(by: $0.content))
+                source: touched($0.source), cue: touched($0.cue), content: touched($0.content))
         }
     }
 }

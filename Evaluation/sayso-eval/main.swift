@@ -3,9 +3,10 @@ import Foundation
 let usage = """
     sayso-eval words --vocabulary-of MODEL | --vocabulary FILE  FILE…
         the articles' tokens, subwords, sentences and paragraphs as JSON Lines, for training
-    sayso-eval gate [--model MODEL] [--update]
+    sayso-eval gate [--model MODEL] [--update [--allow-regression]]
         scores the sample articles and fails where a score is under its floor in
-        Evaluation/baseline.json; run from the project's folder
+        Evaluation/baseline.json; run from the project's folder. --update raises the floors
+        to the scores, and lowers them too with --allow-regression
 
     """
 

@@ -46,7 +46,17 @@ package enum IntakeProblem: Hashable, Sendable {
 extension IntakeProblem {
     /// The problem as the caller gets it.
     package func at(_ place: String) -> Problem {
-        Problem(what: sentence, place: place)
+        Problem(what: sentence, place: place, damage: damage)
+    }
+
+    /// What a check of the text would notice too.
+    private var damage: Problem.Damage? {
+        switch self {
+        case .utf16(0): nil
+        case .utf16, .replaced, .halfSurrogates: .replacementCharacters
+        case .nulls: .nulls
+        default: nil
+        }
     }
 
     private var sentence: String {

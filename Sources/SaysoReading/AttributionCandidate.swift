@@ -16,9 +16,6 @@ package struct AttributionCandidate: Equatable {
     /// The roles of the tokens from `begin` on, the likeliest ones together.
     package let roles: [Role]
 
-    /// The tokens by which the cue was found.
-    package let found: Range<Int>
-
     /// The head's belief that this is an attribution at all; log-odds.
     package let real: Float
 
@@ -26,10 +23,9 @@ package struct AttributionCandidate: Equatable {
     package let path: Float
 
     /// Creates a candidate.
-    package init(begin: Int, roles: [Role], found: Range<Int>, real: Float, path: Float) {
+    package init(begin: Int, roles: [Role], real: Float, path: Float) {
         self.begin = begin
         self.roles = roles
-        self.found = found
         self.real = real
         self.path = path
     }
@@ -38,15 +34,6 @@ package struct AttributionCandidate: Equatable {
 extension AttributionCandidate {
     /// The maximal runs of tokens with one role.
     func runs(of role: Role) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for (offset, other) in roles.enumerated() where other == role {
-            let token = begin + offset
-            if let last = runs.last, last.upperBound == token {
-                runs[runs.count - 1] = last.lowerBound..<token + 1
-            } else {
-                runs.append(token..<token + 1)
-            }
-        }
-        return runs
+        roles.runs { $0 == role }.map { begin + $0.lowerBound..<begin + $0.upperBound }
     }
 }

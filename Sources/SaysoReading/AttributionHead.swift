@@ -140,7 +140,6 @@ package struct AttributionHead: Sendable {
         return AttributionCandidate(
             begin: begin + region.lowerBound,
             roles: path.states.map { Role(rawValue: $0) ?? .none },
-            found: begin + cue.lowerBound..<begin + cue.upperBound,
             real: real(x.mean(of: inside), workspace: &workspace)[0, 0],
             path: path.logProbability)
     }
@@ -174,21 +173,6 @@ struct AttributionSettings: Hashable, Sendable, Codable {
     let minNestedConfidence: Double
     /// The least confidence at which nine of ten are right.
     let highPrecision: Double
-}
-
-extension [Int] {
-    /// The maximal runs of elements that satisfy a condition.
-    func runs(where isIn: (Int) -> Bool) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for (index, element) in enumerated() where isIn(element) {
-            if let last = runs.last, last.upperBound == index {
-                runs[runs.count - 1] = last.lowerBound..<index + 1
-            } else {
-                runs.append(index..<index + 1)
-            }
-        }
-        return runs
-    }
 }
 
 extension Matrix {

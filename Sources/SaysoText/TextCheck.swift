@@ -21,13 +21,15 @@ public struct TextCheck: Sendable {
     public func problems(
         of segmentation: Segmentation, in text: String, place: String
     ) -> [Problem] {
-        let findings = [
-            replacementCharacters(in: text),
-            nulls(in: text),
-            foreignLanguage(segmentation, text),
-            cut(segmentation, text),
+        let findings: [(what: String?, damage: Problem.Damage?)] = [
+            (replacementCharacters(in: text), .replacementCharacters),
+            (nulls(in: text), .nulls),
+            (foreignLanguage(segmentation, text), nil),
+            (cut(segmentation, text), nil),
         ]
-        return findings.compactMap { what in what.map { Problem(what: $0, place: place) } }
+        return findings.compactMap { what, damage in
+            what.map { Problem(what: $0, place: place, damage: damage) }
+        }
     }
 }
 

@@ -57,7 +57,7 @@ struct ReadingRun {
             let read = reader.reading(of: article, using: &workspace)
             let reading = Reading(
                 article: article, reader: read.reader, attributions: read.attributions,
-                problems: problems + read.problems)
+                problems: problems.merging(read.problems))
             return .read(ReadPage(reading, format: format, layout: layout))
         }
     }

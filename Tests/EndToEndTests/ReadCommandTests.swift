@@ -157,6 +157,18 @@ import Testing
         #expect(text.errors.isEmpty)
     }
 
+    @Test(arguments: [
+        (Data("It rained.".utf8) + [0xFF], "invalid UTF-8"),
+        (Data("It rained.\0".utf8), "NUL"),
+        (Data("It rained \u{FFFD}.".utf8), "replacement character"),
+    ])
+    func damageIsToldOnce(bytes: Data, what: String) throws {
+        let path = try folder.write("damaged.txt", bytes)
+        let errors = try sayso.run("read", "--format", "csv", path).errors
+        #expect(errors.split(separator: "\n").count == 1)
+        #expect(errors.contains(what))
+    }
+
     private func records(_ count: Int) -> String {
         (0..<count).map { #"{"id": "n\#($0)", "text": "It rained all day."}"# }
             .joined(separator: "\n")

@@ -19,7 +19,7 @@ import Testing
             calibration: Self.calibration, nestedCalibration: Self.nestedCalibration)
         let drafts = candidates.map {
             AttributionCandidate(
-                begin: 0, roles: $0.roles.map(Self.role), found: 0..<1, real: $0.real, path: -0.1)
+                begin: 0, roles: $0.roles.map(Self.role), real: $0.real, path: -0.1)
         }
         return stage.attributions(
             among: drafts, in: Tokenizer().segmentation(of: sentence),
