@@ -81,7 +81,7 @@ package struct AttributionStage: Sendable {
         _ drafts: [Draft], in text: Segmentation, of string: String
     ) -> [Draft] {
         let continuation = QuotationContinuation(in: text, of: string)
-        let drafts = drafts.map { $0.trimmed(by: continuation) }
+        let drafts = drafts.map { $0.trimmed(by: continuation).completed(by: continuation) }
         let owners = Owners(of: drafts.filter { $0.confidence >= floors.alone })
         var owned: Set<Range<Int>> = []
         return drafts.map { draft in
@@ -164,6 +164,18 @@ private struct Draft {
             let trimmed = continuation.opens(at: last) ? run.lowerBound..<last : run
             return trimmed.isEmpty ? nil : trimmed
         }
+        return draft
+    }
+
+    /// With all of a quotation that it begins and breaks off.
+    ///
+    /// Unless its source or cue stands in what is left: then it breaks off for them.
+    func completed(by continuation: QuotationContinuation) -> Draft {
+        guard let last = content.last, let rest = continuation.rest(after: last),
+            !(source + cue).contains(where: rest.overlaps)
+        else { return self }
+        var draft = self
+        draft.content[content.count - 1] = last.lowerBound..<rest.upperBound
         return draft
     }
 

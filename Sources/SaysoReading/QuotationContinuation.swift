@@ -3,9 +3,10 @@ import SaysoText
 /// Which quotation goes on where another stops at its paragraph's end.
 ///
 /// English news opens every paragraph of a long quotation with a mark and closes only the
-/// last; and a paragraph that ends with a colon hands over the quotation that opens the next
-/// one; and a paragraph that is all quotation carries on what the one before it ends with. The encoder's windows and most annotators see single paragraphs, so these are joined
-/// by the marks themselves.
+/// last; a paragraph that ends with a colon hands over the quotation that opens the next one;
+/// and a paragraph that is all quotation carries on what the one before it ends with. The
+/// encoder's windows, its heads' reach and most annotators stop at a paragraph, so these are
+/// joined by the marks themselves.
 ///
 /// - Units: token numbers.
 struct QuotationContinuation {
@@ -56,6 +57,18 @@ struct QuotationContinuation {
             paragraph += 1
         }
         return found
+    }
+
+    /// What is left of the quotation that opens a paragraph, where a run that holds its opening
+    /// mark stops inside it.
+    ///
+    /// - Parameter run: Tokens of an attribution's content.
+    /// - Returns: `nil` where the run ends elsewhere.
+    func rest(after run: Range<Int>) -> Range<Int>? {
+        guard let opening = openings[number(of: run.upperBound - 1)],
+            run.contains(opening.tokens.lowerBound), run.upperBound < opening.tokens.upperBound
+        else { return nil }
+        return run.upperBound..<opening.tokens.upperBound
     }
 
     /// Whether a token is the mark with which a quotation of more than that mark begins.

@@ -107,6 +107,18 @@ import Testing
         #expect(found.content.map { text[$0] } == ["\"It is safe.", "\"It was always safe.\""])
     }
 
+    @Test func aQuotationThatOpensAParagraphIsHandedOverWhole() throws {
+        let text = "Duarte spoke.\n\n“It is safe. Ask anyone,” Duarte said."
+        let found = try #require(attributions(text, [("---ttttt----sc-", 2)]).first)
+        #expect(found.content.map { text[$0] } == ["“It is safe. Ask anyone,”"])
+    }
+
+    @Test func aQuotationThatItsOwnCueBreaksOffIsNotHandedOverWhole() throws {
+        let text = "“It is safe. Ask Lim,” Duarte said."
+        let found = try #require(attributions(text, [("tttttcs", 2)]).first)
+        #expect(found.content.map { text[$0] } == ["“It is safe."])
+    }
+
     @Test func idsFollowTheTextAndNotTheConfidence() {
         let found = attributions("Duarte said so. Lim denied it.", [("----sct", 4), ("sct", 1)])
         #expect(found.map(\.id) == ["a1", "a2"])
