@@ -10,10 +10,11 @@ import SaysoText
 struct WordsCommand {
     private let subwords: Subwords
     private let files: [String]
+    private let wordsAreGiven: Bool
 
     init(arguments: [String]) throws {
         let options: Set = ["--vocabulary", "--vocabulary-of"]
-        let arguments = try CommandArguments(arguments, options: options)
+        let arguments = try CommandArguments(arguments, options: options, flags: ["--given"])
         if let path = arguments.values["--vocabulary"] {
             subwords = try Self.subwords(vocabularyAt: path)
         } else if let path = arguments.values["--vocabulary-of"] {
@@ -23,6 +24,7 @@ struct WordsCommand {
                 "name a vocabulary: --vocabulary FILE or --vocabulary-of MODEL")
         }
         files = arguments.files
+        wordsAreGiven = arguments.flags.contains("--given")
     }
 
     private static func subwords(vocabularyAt path: String) throws -> Subwords {
@@ -36,29 +38,45 @@ struct WordsCommand {
     }
 
     func run() throws {
+        try wordsAreGiven ? runOverGivenWords() : runOverArticles()
+    }
+
+    private func runOverArticles() throws {
         for item in ArticleReader(paths: files) {
             switch item {
             case .article(let article, _):
-                let line = try JSONEncoder().encode(words(of: article))
-                FileHandle.standardOutput.write(line + Data("\n".utf8))
+                let text = Tokenizer().segmentation(of: article.text)
+                try write(words(of: article.text, id: article.id, as: text))
             case .problem(let problem):
                 throw EvaluationError.badFile(path: problem.place, reason: problem.what)
             }
         }
     }
 
-    private func words(of article: Article) -> ArticleWords {
-        let text = Tokenizer().segmentation(of: article.text)
-        let offsets = ScalarOffsets(of: article.text)
+    private func runOverGivenWords() throws {
+        for file in files {
+            for given in try GivenWords.all(in: file) {
+                let (text, segmentation) = given.article
+                try write(words(of: text, id: given.id, as: segmentation))
+            }
+        }
+    }
+
+    private func write(_ words: ArticleWords) throws {
+        FileHandle.standardOutput.write(try JSONEncoder().encode(words) + Data("\n".utf8))
+    }
+
+    private func words(of string: String, id: String, as text: Segmentation) -> ArticleWords {
+        let offsets = ScalarOffsets(of: string)
         return ArticleWords(
-            id: article.id,
+            id: id,
             tokens: text.tokens.map {
                 let scalars = offsets.scalars(of: $0.range)
                 return [scalars.lowerBound, scalars.upperBound]
             },
-            subwords: text.tokens.map { subwords(article.text[$0.range]) },
+            subwords: text.tokens.map { subwords(string[$0.range]) },
             shapes: text.tokens.map(\.shape.rawValue),
-            layouts: text.layouts(in: article.text).map(\.rawValue),
+            layouts: text.layouts(in: string).map(\.rawValue),
             sentences: text.sentences.map(\.lowerBound),
             paragraphs: text.paragraphs.map(\.lowerBound))
     }

@@ -1,8 +1,10 @@
 import Foundation
 
 let usage = """
-    sayso-eval words --vocabulary-of MODEL | --vocabulary FILE  FILE…
-        the articles' tokens, subwords, sentences and paragraphs as JSON Lines, for training
+    sayso-eval words --vocabulary-of MODEL | --vocabulary FILE  [--given] FILE…
+        the articles' tokens, subwords, sentences and paragraphs as JSON Lines, for training;
+        with --given the files are JSON Lines whose words are known: id, tokens, sentences,
+        and where known spaces and paragraphs
     sayso-eval gate [--model MODEL] [--update [--allow-regression]]
         scores the sample articles and fails where a score is under its floor in
         Evaluation/baseline.json; run from the project's folder. --update raises the floors

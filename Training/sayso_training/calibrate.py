@@ -58,7 +58,7 @@ def truth(gold: Path, inner: list[Path]) -> dict[str, dict]:
 
 
 def outcomes(articles: list[Words], gold: dict, found: dict, score) -> tuple[Outcomes, Outcomes]:
-    """Of what stands alone, judged by PolNeAR, and of what is nested, judged by all we know."""
+    """Of what stands alone, judged by PolNeAR, and of what is nested, judged by those who read for it."""
     flat, nested = Outcomes([], []), Outcomes([], [])
     for article in articles:
         record = gold[article.id]
@@ -68,7 +68,8 @@ def outcomes(articles: list[Words], gold: dict, found: dict, score) -> tuple[Out
         is_nested = [parent is not None for parent in parents(kept)]
         outer = [a for a in map(sets, record["attributions"]) if a["cue"]]
         inner = list(map(sets, record["inner"]))
-        for into, want, truths in ((flat, False, outer), (nested, True, outer + inner)):
+        judged = ((flat, False, outer), (nested, True, outer + inner)) if article.is_read else ((flat, False, outer),)
+        for into, want, truths in judged:
             chosen = [a for a, n in zip(kept, is_nested) if n == want]
             linked = linked_right(truths, [sets(spans_of(article, a)) for a in chosen], starts, score)
             into.rows += [features(a) for a in chosen]

@@ -37,6 +37,7 @@ class Words:
     gold: list[dict[str, set[int]]] = field(default_factory=list)
     inner: list[dict[str, set[int]]] = field(default_factory=list)  # inside the contents of `gold`
     doubtful: set[int] = field(default_factory=set)  # words of which nobody knows whether they are cues
+    is_read: bool = False  # whether somebody looked for `inner` word by word
 
     def marked(self, spans: list[list[int]]) -> set[int]:
         """The numbers of the words that the character spans touch."""
@@ -52,7 +53,8 @@ def load(words: Path, gold: Path | None, inner: Iterable[Path] = ()) -> list[Wor
     """Articles with their gold attributions, those without a cue or content left out.
 
     `inner` holds attributions inside the contents of the gold ones: what nesting.py writes, and
-    labels made by hand, where only what is *reported* is a cue for certain.
+    labels made by hand, which are complete: there nothing but what is *reported* is a cue, as in
+    PolNeAR, and of what the narrator vouches for nobody knows.
     """
     articles = [Words(**row) for row in rows(words)]
     if gold is None:
@@ -62,11 +64,12 @@ def load(words: Path, gold: Path | None, inner: Iterable[Path] = ()) -> list[Wor
     for article in articles:
         article.gold = marked(article, attributions[article.id])
         row = inside.get(article.id, {"inner": []})
-        is_sure = lambda a: a.get("kind", "reported") == "reported"
-        article.inner = marked(article, filter(is_sure, row["inner"]))
+        kind = lambda a: a.get("kind", "reported")
+        article.inner = marked(article, [a for a in row["inner"] if kind(a) == "reported"])
         article.doubtful = article.marked(row.get("doubtful", []))
         for attribution in row["inner"]:
-            article.doubtful |= set() if is_sure(attribution) else article.marked(attribution["cue"])
+            article.doubtful |= article.marked(attribution["cue"]) if kind(attribution) == "narrator" else set()
+        article.is_read = article.id in inside and "doubtful" not in row
     return articles
 
 

@@ -74,8 +74,12 @@ class Training:
         self.epoch, self.step, self.began = 0, 0, time.time()
 
     def windows(self) -> list[Window]:
-        """Each article cut anew, so that edges fall elsewhere in every epoch."""
-        return [w for article in self.articles for w in cut(self.varied(article), self.limit())]
+        """Each article cut anew, so that edges fall elsewhere in every epoch.
+
+        Those that were read for inner attributions come twice: nothing else tells of all of them.
+        """
+        drawn = [article for article in self.articles for _ in range(2 if article.is_read else 1)]
+        return [w for article in drawn for w in cut(self.varied(article), self.limit())]
 
     def varied(self, article: Words) -> Words:
         return self.composer.composed(article) if self.draw.random() < self.settings.composed else article
