@@ -7,6 +7,7 @@ extension Tokenizer {
     ///   - ranges: The tokens, in text order, without overlap.
     ///   - sentences: Token numbers of each sentence; together they hold all tokens.
     ///   - paragraphs: Token numbers of each paragraph; each holds whole sentences.
+    /// - Returns: A segmentation with these tokens.
     /// - Complexity: O(*n*) in the bytes of the text.
     package func segmentation(
         of text: String, tokens ranges: [TextRange], sentences: [Range<Int>],

@@ -119,6 +119,25 @@ import Testing
         #expect(found.content.map { text[$0] } == ["“It is safe."])
     }
 
+    @Test func aContentEndsWhereItsSourceSaysSomethingElse() {
+        let text = "Duarte said it is safe and denied the rest."
+        let found = attributions(text, [("sctttttttt", 2), ("s-----ctt-", 2)])
+        #expect(found.map { $0.content.map { text[$0] } } == [["it is safe"], ["the rest"]])
+        #expect(found.map(\.parent) == [nil, nil])
+    }
+
+    @Test func aContentEndsBeforeASentenceThatTellsWhoSaysIt() {
+        let text = "Duarte said it is safe. Lim said it fell."
+        let found = attributions(text, [("scttttttttt", 2), ("------sctt-", 2)])
+        #expect(found.map { $0.content.map { text[$0] } } == [["it is safe."], ["it fell"]])
+    }
+
+    @Test func aQuotationMayHoldSentencesOfOthers() {
+        let text = "Duarte said: “It fell. Lim said so.”"
+        let found = attributions(text, [("sccttttttttt", 2), ("-------sct--", 4)])
+        #expect(found.map(\.parent) == [nil, "a1"])
+    }
+
     @Test func idsFollowTheTextAndNotTheConfidence() {
         let found = attributions("Duarte said so. Lim denied it.", [("----sct", 4), ("sct", 1)])
         #expect(found.map(\.id) == ["a1", "a2"])
