@@ -15,14 +15,16 @@ struct Draft {
 
     /// `nil` where the candidate has no cue.
     init?(
-        _ candidate: AttributionCandidate, _ calibration: Calibration, _ nested: Calibration
+        _ candidate: AttributionCandidate, _ calibration: Calibration, _ nested: Calibration,
+        isSaying: (Int) -> Bool
     ) {
         cue = candidate.runs(of: .cue)
         guard !cue.isEmpty else { return nil }
         source = candidate.runs(of: .source)
         content = candidate.runs(of: .content)
-        confidence = calibration.confidence(in: candidate)
-        nestedConfidence = nested.confidence(in: candidate)
+        let isSaying = cue.contains { $0.contains(where: isSaying) }
+        confidence = calibration.confidence(in: candidate, isSaying: isSaying)
+        nestedConfidence = nested.confidence(in: candidate, isSaying: isSaying)
     }
 
     /// Without the mark that opens the next quotation, where a content stops right after it.

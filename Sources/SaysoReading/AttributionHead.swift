@@ -173,6 +173,8 @@ struct AttributionSettings: Hashable, Sendable, Codable {
     let minNestedConfidence: Double
     /// The least confidence at which nine of ten are right.
     let highPrecision: Double
+    /// Words of saying, as ``SayingWords`` takes them.
+    let sayingWords: [String]
 }
 
 extension Matrix {

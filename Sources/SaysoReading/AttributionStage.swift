@@ -12,13 +12,18 @@ package struct AttributionStage: Sendable {
     /// The same for what stands in another's content.
     let nestedCalibration: Calibration
 
+    /// What tells reported speech.
+    let sayingWords: SayingWords
+
     /// Creates the stage.
     package init(
-        floors: ConfidenceFloors, calibration: Calibration, nestedCalibration: Calibration
+        floors: ConfidenceFloors, calibration: Calibration, nestedCalibration: Calibration,
+        sayingWords: SayingWords
     ) {
         self.floors = floors
         self.calibration = calibration
         self.nestedCalibration = nestedCalibration
+        self.sayingWords = sayingWords
     }
 
     /// The attributions among the candidates of one article.
@@ -29,9 +34,11 @@ package struct AttributionStage: Sendable {
     package func attributions(
         among candidates: [AttributionCandidate], in text: Segmentation, of string: String
     ) -> [Attribution] {
-        let drafts = continued(distinct(among: candidates), in: text, of: string)
-            .filter { !$0.content.isEmpty }
-            .sorted { $0.cue[0].lowerBound < $1.cue[0].lowerBound }
+        let drafts = continued(
+            distinct(among: candidates, in: text, of: string), in: text, of: string
+        )
+        .filter { !$0.content.isEmpty }
+        .sorted { $0.cue[0].lowerBound < $1.cue[0].lowerBound }
         let chosen = chosen(among: parted(drafts, in: text, of: string))
         let parents = chosen.indices.map { parent(of: $0, among: chosen) }
         return chosen.indices.map { number in
@@ -46,9 +53,14 @@ package struct AttributionStage: Sendable {
     }
 
     /// The candidates that can be attributions, of those that share a cue token the surest.
-    private func distinct(among candidates: [AttributionCandidate]) -> [Draft] {
+    private func distinct(
+        among candidates: [AttributionCandidate], in text: Segmentation, of string: String
+    ) -> [Draft] {
+        let isSaying = { sayingWords.contains(string[text.tokens[$0].range]) }
         var taken: Set<Int> = []
-        return candidates.compactMap { Draft($0, calibration, nestedCalibration) }.sorted(by: >)
+        return candidates.compactMap {
+            Draft($0, calibration, nestedCalibration, isSaying: isSaying)
+        }.sorted(by: >)
             .filter { draft in
                 let cue = draft.cue.flatMap(\.self)
                 guard taken.isDisjoint(with: cue) else { return false }

@@ -21,22 +21,34 @@ package struct Calibration: Hashable, Sendable, Codable {
     /// The weight of the logarithm of 1 + the number of content tokens.
     let length: Double
 
+    /// The weight of a word of saying in the cue.
+    let saying: Double
+
     /// Creates a calibration.
-    package init(bias: Double, real: Double, path: Double, sourced: Double, length: Double) {
+    package init(
+        bias: Double, real: Double, path: Double, sourced: Double, length: Double, saying: Double
+    ) {
         self.bias = bias
         self.real = real
         self.path = path
         self.sourced = sourced
         self.length = length
+        self.saying = saying
     }
 
     /// The probability that source, cue and content are linked right.
-    package func confidence(in candidate: AttributionCandidate) -> Probability {
+    ///
+    /// - Parameters:
+    ///   - candidate: What the head says.
+    ///   - isSaying: Whether a word of saying stands in the cue.
+    /// - Returns: 0 to 1.
+    package func confidence(in candidate: AttributionCandidate, isSaying: Bool) -> Probability {
         let content = candidate.roles.count { $0 == .content }
         let isSourced = candidate.roles.contains(.source)
         let odds =
             bias + real * Double(candidate.real) + path * Double(candidate.path)
             + (isSourced ? sourced : 0) + length * log(1 + Double(content))
+            + (isSaying ? saying : 0)
         return Probability(1 / (1 + exp(-odds)))
     }
 }

@@ -48,7 +48,8 @@ public struct Reader: Sendable {
         head = try AttributionHead(in: model, settings: settings, kernels: kernels)
         stage = AttributionStage(
             floors: floors, calibration: settings.calibration,
-            nestedCalibration: settings.nestedCalibration)
+            nestedCalibration: settings.nestedCalibration,
+            sayingWords: SayingWords(settings.sayingWords))
     }
 
     /// Scratch memory for one task; made once and passed to every reading.

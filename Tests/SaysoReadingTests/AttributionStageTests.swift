@@ -6,9 +6,10 @@ import Testing
 // Candidates are written as a letter for each token: s, c and t for source, cue and content,
 // and - for none.
 @Suite struct AttributionStageTests {
-    private static let calibration = Calibration(bias: 0, real: 1, path: 0, sourced: 0, length: 0)
+    private static let calibration = Calibration(
+        bias: 0, real: 1, path: 0, sourced: 0, length: 0, saying: 0)
     private static let nestedCalibration = Calibration(
-        bias: -1, real: 1, path: 0, sourced: 0, length: 0)
+        bias: -1, real: 1, path: 0, sourced: 0, length: 0, saying: 1)
 
     private func attributions(
         _ sentence: String, _ candidates: [(roles: String, real: Float)], least: Double = 0.5,
@@ -16,7 +17,8 @@ import Testing
     ) -> [Attribution] {
         let stage = AttributionStage(
             floors: ConfidenceFloors(alone: Probability(least), nested: Probability(leastNested)),
-            calibration: Self.calibration, nestedCalibration: Self.nestedCalibration)
+            calibration: Self.calibration, nestedCalibration: Self.nestedCalibration,
+            sayingWords: SayingWords(["swear*"]))
         let drafts = candidates.map {
             AttributionCandidate(
                 begin: 0, roles: $0.roles.map(Self.role), real: $0.real, path: -0.1)
@@ -92,6 +94,12 @@ import Testing
         let surer = attributions(sentence, candidates, leastNested: 0.6)
         #expect(surer.map(\.parent) == [nil])
         #expect(attributions(sentence, [candidates[1]], leastNested: 0.6).count == 1)
+    }
+
+    @Test func aWordOfSayingCountsForWhatIsNested() throws {
+        let wish = attributions("Duarte said officials want it", [("scttt", 3), ("--sct", 1)])
+        let oath = attributions("Duarte said officials swear it", [("scttt", 3), ("--sct", 1)])
+        #expect(try #require(oath.last).confidence > #require(wish.last).confidence)
     }
 
     @Test func ofTwoContentsThatHoldACueTheSmallerIsTheParent() {

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from . import encoder
 from .attribution import CUE_BIAS, HEADS, LAYERS, REACH
+from .saying import SAYING_WORDS
 
 FORMAT = 2
 ALIGNMENT = 64
@@ -121,7 +122,7 @@ def attribution_settings(model: dict) -> dict:
         "reach": REACH, "cueBias": CUE_BIAS, "layers": LAYERS, "heads": HEADS,
         "calibration": fitted["weights"], "nestedCalibration": fitted["nestedWeights"],
         "minConfidence": fitted["minConfidence"], "minNestedConfidence": fitted["minNestedConfidence"],
-        "highPrecision": fitted["highPrecision"],
+        "highPrecision": fitted["highPrecision"], "sayingWords": SAYING_WORDS,
     }
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 
-from .calibrate import FEATURES, features
+from .calibrate import FEATURES, features, is_saying
 from .data import QUOTED, ROLES, Words, load, rows
 from .encoder import Encoder
 from .model import Model
@@ -50,9 +50,6 @@ class Reread:
             sentences=[0, *(s - begin for s in article.sentences if begin < s < end)],
             paragraphs=[0],
         )
-
-    def is_saying(self, candidate: dict) -> bool:
-        return any(SAYING.fullmatch(self.words[i]) for i in candidate["cue"])
 
     def is_own(self, candidate: dict) -> bool:
         """Whether it is the outer speaker who speaks: "I think", "said he thinks"."""
@@ -88,9 +85,9 @@ def labels(article: Words, reread: list[Reread], found: dict[str, list[dict]], c
     for content in reread:
         for candidate in overlapping_cues_dropped(found[content.alone.id]):
             cue = {i + content.begin for i in candidate["cue"]}
-            if not content.is_saying(candidate) or content.is_own(candidate) or not cues.isdisjoint(cue):
+            if not is_saying(candidate, content.words) or content.is_own(candidate) or not cues.isdisjoint(cue):
                 continue
-            if candidate["source"] and confidence(candidate) >= LEAST:
+            if candidate["source"] and confidence(candidate, content.words) >= LEAST:
                 cues |= cue
                 inner.append({r: [[s["start"], s["end"]] for s in v] for r, v in spans_of(content.alone, candidate).items()})
     return {"id": article.id, "inner": inner, "doubtful": doubtful(reread, cues)}
@@ -119,7 +116,7 @@ def main() -> None:
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()
     model, weights = opened(options.model_file)
-    confidence = lambda c: 1 / (1 + math.exp(-sum(weights[f] * x for f, x in zip(FEATURES, features(c)))))
+    confidence = lambda c, words: 1 / (1 + math.exp(-sum(weights[f] * x for f, x in zip(FEATURES, features(c, words)))))
     text = {row["id"]: row["text"] for row in rows(options.gold)}
     articles = load(options.words, options.gold)
     count = 0
