@@ -38,6 +38,7 @@ class Words:
     inner: list[dict[str, set[int]]] = field(default_factory=list)  # inside the contents of `gold`
     doubtful: set[int] = field(default_factory=set)  # words of which nobody knows whether they are cues
     is_read: bool = False  # whether somebody looked for `inner` word by word
+    annotations: dict | None = None  # of a treebank or an annotated corpus, as corpora.py writes them
 
     def marked(self, spans: list[list[int]]) -> set[int]:
         """The numbers of the words that the character spans touch."""
@@ -71,6 +72,12 @@ def load(words: Path, gold: Path | None, inner: Iterable[Path] = ()) -> list[Wor
             article.doubtful |= article.marked(attribution["cue"]) if kind(attribution) == "narrator" else set()
         article.is_read = article.id in inside and "doubtful" not in row
     return articles
+
+
+def annotated(words: Path, annotations: Path) -> list[Words]:
+    """Texts whose words were given, with what their corpora say of them."""
+    held = {row["id"]: row for row in rows(annotations)}
+    return [Words(**row, annotations=held[row["id"]]) for row in rows(words)]
 
 
 def marked(article: Words, attributions: Iterable[dict]) -> list[dict[str, set[int]]]:

@@ -3,18 +3,27 @@
 import torch
 from torch import Tensor, nn
 
+from . import syntax
 from .attribution import AttributionHead
+from .coreference import CoreferenceHead, CoreferenceText
 from .data import Batch
 from .encoder import Encoder
+from .names import NamesHead
+from .syntax import SyntaxHead
 
 
 class Model(nn.Module):
     """One encoder pass, one head a task."""
 
-    def __init__(self, encoder: Encoder):
+    def __init__(self, encoder: Encoder, inventory: dict[str, list[str]]):
         super().__init__()
         self.encoder = encoder
+        self.inventory = inventory
+        self.numbers = {task: {v: n for n, v in enumerate(values)} for task, values in inventory.items()}
         self.attribution = AttributionHead()
+        self.syntax = SyntaxHead(inventory)
+        self.names = NamesHead()
+        self.coreference = CoreferenceHead()
 
     def word_states(self, batch: Batch) -> Tensor:
         """(windows, words, 384): the state of each word's first subword."""
@@ -23,5 +32,45 @@ class Model(nn.Module):
         return states[rows, batch.firsts]
 
     def losses(self, batch: Batch, draw, own_cues: bool) -> dict[str, Tensor]:
-        """What is to be made small, by name; each a sum over the batch."""
-        return self.attribution.loss(self.word_states(batch), batch, draw, own_cues)
+        """What is to be made small, by name. A batch holds attributions or annotations, not both."""
+        states = self.word_states(batch)
+        if batch.windows[0].article.annotations is not None:
+            return self.annotated_losses(states, batch)
+        count = max(1, sum(len(w.attributions) for w in batch.windows))
+        losses = self.attribution.loss(states, batch, draw, own_cues)
+        return {name: value / count for name, value in losses.items()}
+
+    def annotated_losses(self, states: Tensor, batch: Batch) -> dict[str, Tensor]:
+        held = [w.article.annotations for w in batch.windows]
+        losses = {}
+        if any("upos" in h for h in held):
+            losses |= self.syntax.losses(states, batch, syntax.gold(batch, self.numbers))
+        if any("names" in h for h in held):
+            losses["names"] = NAMES_WEIGHT * self.names.loss(states, batch)
+        for article, rows in texts(batch):
+            found = self.coreference.losses(whole(states, batch, rows), CoreferenceText(article))
+            for name, value in found.items():
+                losses[name] = losses.get(name, 0) + value * len(article.tokens) / int(batch.word_mask.sum())
+        return losses
+
+
+NAMES_WEIGHT = 5.0  # a name is rarer than a part of speech
+
+
+def texts(batch: Batch) -> list[tuple]:
+    """The texts of a batch that have coreference and are whole in it, with their rows in order."""
+    rows: dict[str, list[int]] = {}
+    for n, w in enumerate(batch.windows):
+        if "clusters" in w.article.annotations:
+            rows.setdefault(w.article.id, []).append(n)
+    whole_ones = []
+    for numbers in rows.values():
+        windows = [batch.windows[n] for n in numbers]
+        if sum(w.end - w.begin for w in windows) == len(windows[0].article.tokens):
+            whole_ones.append((windows[0].article, sorted(numbers, key=lambda n: batch.windows[n].begin)))
+    return whole_ones
+
+
+def whole(states: Tensor, batch: Batch, rows: list[int]) -> Tensor:
+    """The states of a text's words, from its windows."""
+    return torch.cat([states[n, : batch.windows[n].end - batch.windows[n].begin] for n in rows])

@@ -69,14 +69,18 @@ def negative_log_likelihood(emit, start, end, move, states, mask, is_free=None) 
     Where `is_free` (N, T), any state is as good as the gold one: the likelihood is that of all
     paths that agree with the gold elsewhere (Tsuboi et al., COLING 2008).
     """
-    first, steps = path_scores(emit, start, end, move)
-    total = log_partition(first, steps, mask)
     if is_free is None or not is_free.any():
-        return total - path_score(first, steps, states, mask)
+        first, steps = path_scores(emit, start, end, move)
+        return log_partition(first, steps, mask) - path_score(first, steps, states, mask)
     wrong = F.one_hot(states, emit.shape[-1]) == 0
-    barred = -BARRED * (wrong & ~is_free[..., None]).to(emit.dtype)
-    allowed = path_scores(emit + barred, start, end, move)
-    return total - log_partition(*allowed, mask)
+    return agreeing_log_likelihood(emit, start, end, move, ~wrong | is_free[..., None], mask)
+
+
+def agreeing_log_likelihood(emit, start, end, move, allowed, mask) -> Tensor:
+    """Minus the log probability of all paths through states that are `allowed` (N, T, K), one a row."""
+    total = log_partition(*path_scores(emit, start, end, move), mask)
+    barred = -BARRED * (~allowed).to(emit.dtype)
+    return total - log_partition(*path_scores(emit + barred, start, end, move), mask)
 
 
 def viterbi(emit, start, end, move, mask) -> tuple[Tensor, Tensor]:

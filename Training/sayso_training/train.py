@@ -15,10 +15,11 @@ import torch
 
 from .calibrate import calibration, scorer, truth
 from .compose import Composer
-from .data import Window, Words, batches, cut, load, rows
+from .data import Batch, Window, Words, annotated, batch, batches, cut, load
 from .encoder import pretrained
 from .model import Model
 from .predict import candidates
+from .syntax import inventory
 
 
 @dataclass
@@ -40,14 +41,19 @@ class Settings:
     average_from: float = 0.85  # of all steps: weights are averaged from here on
     average_weight: float = 0.1
     hold_back: int = 20  # every so many articles one is kept for calibration
+    started_rate: float = 3e-4  # of the attribution head, where an earlier model is started from
+    silver: float = 0.12  # this share of the automatically annotated news an epoch
+    fiction: float = 0.4  # of LitBank's openings
+    threads: float = 0.4  # of ECB+'s articles
 
 
-def parameter_groups(model: Model, settings: Settings) -> list[dict]:
-    """The pretrained part learns slowly, what is new to it quickly; no decay on vectors."""
+def parameter_groups(model: Model, settings: Settings, has_started: bool) -> list[dict]:
+    """What is trained already learns slowly, what is new quickly; no decay on vectors."""
     groups = []
     for name, parameter in model.named_parameters():
-        new = not name.startswith("encoder.") or "shapes" in name
-        rate = settings.head_rate if new else settings.encoder_rate
+        is_encoder = name.startswith("encoder.") and (has_started or "shapes" not in name)
+        is_trained = has_started and name.startswith("attribution.")
+        rate = settings.encoder_rate if is_encoder else settings.started_rate if is_trained else settings.head_rate
         decay = settings.decay if parameter.dim() > 1 else 0.0
         groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
     return groups
@@ -61,14 +67,17 @@ def rate_factor(done: float, warm_up: float) -> float:
 class Training:
     """One run: the model, the optimiser, the running average and where they stand."""
 
-    def __init__(self, articles: list, model: Model, vocabulary: list[str], settings: Settings, out: Path):
-        self.settings, self.out, self.model = settings, out, model
+    def __init__(
+        self, articles: list, texts: list, model: Model, vocabulary: list[str], settings: Settings, out: Path,
+        has_started: bool,
+    ):
+        self.settings, self.out, self.model, self.texts = settings, out, model, texts
         held = settings.hold_back
         self.held_back = articles[::held] if held else []
         self.articles = [a for n, a in enumerate(articles) if not held or n % held]
         self.draw = random.Random(settings.seed)
         self.composer = Composer(self.articles, vocabulary, self.draw)
-        groups = parameter_groups(model, settings)
+        groups = parameter_groups(model, settings, has_started)
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
         self.average: dict | None = None
         self.epoch, self.step, self.began = 0, 0, time.time()
@@ -80,6 +89,21 @@ class Training:
         """
         drawn = [article for article in self.articles for _ in range(2 if article.is_read else 1)]
         return [w for article in drawn for w in cut(self.varied(article), self.limit())]
+
+    def batches(self) -> list[Batch]:
+        """An epoch's batches of every kind, in a drawn order."""
+        size = self.settings.step_subwords
+        steps = batches(self.windows(), size, self.draw)
+        drawn = [t for t in self.texts if self.draw.random() < self.share(t)]
+        steps += batches([w for t in drawn if "clusters" not in t.annotations for w in cut(t, self.limit())], size, self.draw)
+        steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
+        self.draw.shuffle(steps)
+        return steps
+
+    def share(self, text: Words) -> float:
+        settings = self.settings
+        shares = {"gmb": settings.silver, "litbank": settings.fiction, "ecbplus": settings.threads}
+        return shares.get(text.annotations["corpus"], 1.0)
 
     def varied(self, article: Words) -> Words:
         return self.composer.composed(article) if self.draw.random() < self.settings.composed else article
@@ -98,32 +122,31 @@ class Training:
 
     def run_epoch(self) -> None:
         self.model.train()
-        steps = batches(self.windows(), self.settings.step_subwords, self.draw)
+        steps = self.batches()
         total = len(steps) * self.settings.epochs
-        sums: dict[str, float] = {}
-        for n, batch in enumerate(steps):
+        sums: dict[str, list[float]] = {}
+        for n, chosen in enumerate(steps):
             done = (self.epoch * len(steps) + n + 1) / total
-            for name, value in self.take_step(batch, done).items():
-                sums[name] = sums.get(name, 0.0) + value
+            for name, value in self.take_step(chosen, done).items():
+                sums.setdefault(name, []).append(value)
             if (n + 1) % 25 == 0 or n + 1 == len(steps):
                 self.report(n + 1, len(steps), sums)
                 sums = {}
 
-    def take_step(self, batch, done: float) -> dict[str, float]:
+    def take_step(self, chosen: Batch, done: float) -> dict[str, float]:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate_factor(done, self.settings.warm_up)
         own_cues = done > 0.5 / self.settings.epochs
         with torch.autocast("cpu", torch.bfloat16):
-            losses = self.model.losses(batch, self.draw, own_cues)
-        count = max(1, sum(len(w.attributions) for w in batch.windows))
-        (sum(losses.values()) / count).backward()
+            losses = self.model.losses(chosen, self.draw, own_cues)
+        sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimizer.step()
         self.optimizer.zero_grad()
         self.step += 1
         if done > self.settings.average_from and self.step % 10 == 0:
             self.update_average()
-        return {name: float(value.detach()) / count for name, value in losses.items()}
+        return {name: float(value.detach()) for name, value in losses.items()}
 
     def update_average(self) -> None:
         state = self.model.state_dict()
@@ -134,7 +157,7 @@ class Training:
 
     def report(self, n: int, of: int, sums: dict) -> None:
         line = {"epoch": self.epoch, "step": n, "of": of, "seconds": round(time.time() - self.began)}
-        line |= {k: round(v / 25, 3) for k, v in sums.items()}
+        line |= {k: round(sum(v) / len(v), 3) for k, v in sums.items()}
         with open(self.out / "log.jsonl", "a") as log:
             log.write(json.dumps(line) + "\n")
         print(line, flush=True)
@@ -168,6 +191,26 @@ class Training:
         print(f"going on after epoch {self.epoch}", flush=True)
 
 
+def whole_texts(texts: list[Words], limit, subwords: int) -> list[Batch]:
+    """Batches that hold all windows of each of their texts, so that words find those far before."""
+    groups, held = [], []
+    for text in texts:
+        own = cut(text, limit())
+        if held and (len(held) + len(own)) * max(w.subwords for w in held + own) > subwords:
+            groups.append(held)
+            held = []
+        held += own
+    return [batch(group) for group in groups + ([held] if held else [])]
+
+
+def started(path: Path | None, model: Model) -> Model:
+    """With the weights of an earlier model, as far as it has them."""
+    if path:
+        held = torch.load(path, map_location="cpu", weights_only=True)["model"]
+        model.load_state_dict(held, strict=False)
+    return model
+
+
 def arguments() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--words", type=Path, required=True, help="what `sayso-eval words` prints of the gold")
@@ -175,6 +218,9 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--inner", type=Path, nargs="*", default=[], help="what nesting.py writes, and labels made by hand; later ones win")
     ap.add_argument("--score", type=Path, required=True, help="score.py, which says what is linked right")
     ap.add_argument("--pretrained", type=Path, required=True, help="folder of MiniLM's model.safetensors")
+    ap.add_argument("--corpora", type=Path, required=True, help="what corpora.py writes")
+    ap.add_argument("--corpora-words", type=Path, required=True, help="what `sayso-eval words --given` prints of it")
+    ap.add_argument("--start", type=Path, help="model.pt of an earlier run, to go on from")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--articles", type=int, help="only so many: for a trial")
     for name, value in asdict(Settings()).items():
@@ -189,19 +235,22 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     articles = load(options.words, options.gold, options.inner)[: options.articles]
     vocabulary = (options.pretrained / "vocab.txt").read_text(encoding="utf8").split("\n")
-    training = Training(articles, Model(pretrained(options.pretrained)), vocabulary, settings, options.out)
+    texts = annotated(options.corpora_words, options.corpora)
+    held = inventory(texts)
+    model = started(options.start, Model(pretrained(options.pretrained), held))
+    training = Training(articles, texts, model, vocabulary, settings, options.out, options.start is not None)
     training.run()
     gold = truth(options.gold, options.inner)
     finished = []
     for name, state in (("last", training.model.state_dict()), ("average", training.average)):
-        model = Model(pretrained(options.pretrained))
+        model = Model(pretrained(options.pretrained), held)
         model.load_state_dict(state or training.model.state_dict())
         found = candidates(model, training.held_back, settings.window)
         fitted = calibration(training.held_back, gold, found, scorer(options.score))
         print(name, fitted, flush=True)
         finished.append((fitted["linkedF1"], name, model.state_dict(), fitted))
     _, name, state, fitted = max(finished, key=lambda f: f[0])
-    kept = {"model": state, "weights": name, "settings": asdict(settings), "calibration": fitted}
+    kept = {"model": state, "weights": name, "settings": asdict(settings), "calibration": fitted, "inventory": held}
     torch.save(kept, options.out / "model.pt")
 
 
