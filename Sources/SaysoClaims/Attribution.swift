@@ -45,6 +45,18 @@ public struct Attribution: Hashable, Sendable, Identifiable {
     /// Whether the content is quoted.
     public let manner: Manner
 
+    /// Who speaks: one for each of several who speak together; none where the article gives none.
+    public var speakers: [Speaker] = []
+
+    /// Who stands between this source and the article, the nearest first.
+    public var via: [ChainLink] = []
+
+    /// Whom it was told, where the sentence says so of an outlet or an interviewer.
+    public var audience: ChainLink?
+
+    /// The words that say what the source goes by, or on which terms it speaks.
+    public var basis: TextRange?
+
     /// The probability that source, cue and content are linked right.
     public let confidence: Probability
 

@@ -8,6 +8,9 @@ public struct Reading: Hashable, Sendable {
     /// Who read it.
     public let reader: ReaderVersion
 
+    /// Everybody who speaks, stands in a chain or is told something.
+    public let entities: [Entity]
+
     /// In text order of their cues.
     public let attributions: [Attribution]
 
@@ -16,10 +19,12 @@ public struct Reading: Hashable, Sendable {
 
     /// Creates a reading.
     public init(
-        article: Article, reader: ReaderVersion, attributions: [Attribution], problems: [Problem]
+        article: Article, reader: ReaderVersion, entities: [Entity] = [],
+        attributions: [Attribution], problems: [Problem]
     ) {
         self.article = article
         self.reader = reader
+        self.entities = entities
         self.attributions = attributions
         self.problems = problems
     }

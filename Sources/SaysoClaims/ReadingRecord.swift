@@ -15,8 +15,8 @@ public struct ReadingRecord: Encodable, Hashable, Sendable {
     /// Who read it.
     public let reader: ReaderRecord
 
-    /// People and organisations named in the article; none yet, as no stage finds them.
-    public let entities: [Never]
+    /// Everybody who speaks, stands in a chain or is told something.
+    public let entities: [EntityRecord]
 
     /// Who said what, in the order of the reading.
     public let attributions: [AttributionRecord]
@@ -32,7 +32,7 @@ public struct ReadingRecord: Encodable, Hashable, Sendable {
         let offsets = ScalarOffsets(of: text)
         article = ArticleRecord(reading.article, characters: offsets.scalarCount)
         reader = ReaderRecord(reading.reader)
-        entities = []
+        entities = reading.entities.map { EntityRecord($0, in: text, offsets: offsets) }
         attributions = reading.attributions.map {
             AttributionRecord($0, in: text, offsets: offsets)
         }
@@ -124,6 +124,18 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
     /// `direct`, `indirect` or `mixed`.
     public let manner: String
 
+    /// Who speaks; one for each of several who speak together.
+    public let speakers: [SpeakerRecord]
+
+    /// Who stands between the source and the article, the nearest first.
+    public let via: [ChainLinkRecord]
+
+    /// Whom it was told; written as null where nobody is named.
+    public let to: ChainLinkRecord?
+
+    /// What the source goes by, or on which terms it speaks; written as null where nothing is said.
+    public let basis: Span?
+
     /// How likely source, cue and content are linked right, 0 to 1.
     public let confidence: Double
 
@@ -137,11 +149,15 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
         cue = spans(attribution.cue)
         content = spans(attribution.content)
         manner = attribution.manner.rawValue
+        speakers = attribution.speakers.map { SpeakerRecord($0, in: text, offsets: offsets) }
+        via = attribution.via.map { ChainLinkRecord($0, in: text, offsets: offsets) }
+        to = attribution.audience.map { ChainLinkRecord($0, in: text, offsets: offsets) }
+        basis = attribution.basis.map { Span($0, in: text, offsets: offsets) }
         confidence = attribution.confidence.toFourDigits
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, parent, source, cue, content, manner, confidence
+        case id, parent, source, cue, content, manner, speakers, via, to, basis, confidence
     }
 
     /// Encodes the attribution, with a null for a parent that it does not have.
@@ -153,6 +169,10 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
         try container.encode(cue, forKey: .cue)
         try container.encode(content, forKey: .content)
         try container.encode(manner, forKey: .manner)
+        try container.encode(speakers, forKey: .speakers)
+        try container.encode(via, forKey: .via)
+        try container.encode(to, forKey: .to)
+        try container.encode(basis, forKey: .basis)
         try container.encode(confidence, forKey: .confidence)
     }
 }

@@ -18,6 +18,9 @@ public struct Reader: Sendable {
     private let plan: WindowPlan
     private let encoder: Encoder
     private let head: AttributionHead
+    private let syntax: SyntaxHead
+    private let namesHead: NamesHead
+    private let coreference: CoreferenceHead
     private let stage: AttributionStage
 
     /// Opens the model and makes a reader of it.
@@ -46,6 +49,9 @@ public struct Reader: Sendable {
         plan = WindowPlan(limit: model.configuration.window)
         encoder = try Encoder(model: model, kernels: kernels, precision: precision)
         head = try AttributionHead(in: model, settings: settings, kernels: kernels)
+        syntax = try SyntaxHead(in: model, kernels: kernels)
+        namesHead = try NamesHead(in: model, kernels: kernels)
+        coreference = try CoreferenceHead(in: model, kernels: kernels)
         stage = AttributionStage(
             floors: floors, calibration: settings.calibration,
             nestedCalibration: settings.nestedCalibration,
@@ -66,12 +72,14 @@ public struct Reader: Sendable {
     ///   off or damaged. A text without words gives one without attributions.
     public func reading(of article: Article, using workspace: inout Workspace) -> Reading {
         let text = tokenizer.segmentation(of: article.text)
-        let candidates = candidates(in: text, of: article.text, &workspace)
-        let attributions = stage.attributions(
-            among: candidates, in: text, of: article.text)
+        let analysis = analysis(of: text, in: article.text, using: &workspace)
+        var speakers = SpeakerStage(analysis, in: article.text)
+        let (attributions, entities) = speakers.completed(
+            stage.attributions(among: analysis.candidates, in: text, of: article.text))
         let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(
-            article: article, reader: version, attributions: attributions, problems: problems)
+            article: article, reader: version, entities: entities, attributions: attributions,
+            problems: problems)
     }
 
     /// Each token's subwords, at least one.
@@ -79,16 +87,25 @@ public struct Reader: Sendable {
         text.tokens.map { subwords(string[$0.range]) }
     }
 
-    /// Window by window, so that memory does not grow with the article.
-    private func candidates(
-        in text: Segmentation, of string: String, _ workspace: inout Workspace
-    ) -> [AttributionCandidate] {
+    /// What the heads find, window by window, so that memory hardly grows with the article.
+    ///
+    /// - Parameters:
+    ///   - text: The segmentation; that of a treebank where words are given.
+    ///   - string: The article's text.
+    ///   - workspace: Scratch memory.
+    package func analysis(
+        of text: Segmentation, in string: String, using workspace: inout Workspace
+    ) -> Analysis {
         let subwords = subwords(of: text, in: string)
         let windows = plan.windows(
             sizes: subwords.map(\.count), sentences: text.sentences.map(\.lowerBound),
             paragraphs: text.paragraphs.map(\.lowerBound))
         let layouts = text.layouts(in: string)
         let places = TokenPlaces(in: text)
+        let marks = CoreferenceHead.marks(of: text, in: string)
+        var memory = CoreferenceHead.Memory()
+        var taggings: [SyntaxHead.Tagging] = []
+        var names: [Name] = []
         var candidates: [AttributionCandidate] = []
         for window in windows {
             let tokens = window.map {
@@ -96,11 +113,66 @@ public struct Reader: Sendable {
             }
             let states = encoder.states(
                 of: [EncoderWindow(tokens)], workspace: &workspace.encoder)
+            taggings += syntax.taggings(
+                states: states, sentences: places.sentences[window].runsOfEqual,
+                workspace: &workspace.encoder
+            ).map { $0.moved(by: window.lowerBound) }
+            names += namesHead.names(
+                states: states, begin: window.lowerBound, workspace: &workspace.encoder)
+            coreference.read(
+                states, begin: window.lowerBound, marks: marks, into: &memory,
+                workspace: &workspace.encoder)
             candidates += head.candidates(
                 states: states, places: places, begin: window.lowerBound,
                 workspace: &workspace.encoder)
         }
-        return candidates
+        return Analysis(
+            words: zip(text.tokens, taggings.indices).map { token, number in
+                taggings[number].word(number, token.range, in: string)
+            }, names: names, antecedents: memory.antecedents,
+            mentionScores: memory.mentionScores, candidates: candidates)
+    }
+}
+
+extension SyntaxHead.Tagging {
+    /// With its head counted from the article's first word.
+    fileprivate func moved(by begin: Int) -> Self {
+        var moved = self
+        moved.head += begin
+        return moved
+    }
+
+    fileprivate func word(_ number: Int, _ range: TextRange, in string: String) -> Word {
+        Word(
+            range: range, lemma: script.lemma(of: string[range]), partOfSpeech: partOfSpeech,
+            features: features, head: head == number ? nil : head, relation: relation)
+    }
+}
+
+extension CoreferenceHead {
+    /// How all words of an article look.
+    fileprivate static func marks(of text: Segmentation, in string: String) -> [Mark] {
+        let forms = text.tokens.map { string[$0.range].lowercased() }
+        return forms.indices.map { number in
+            Mark(
+                form: forms[number], before: number > 0 ? forms[number - 1] : nil,
+                pronoun: PronounClass(forms[number]), isQuoted: text.tokens[number].isQuoted)
+        }
+    }
+}
+
+extension ArraySlice<Int> {
+    /// The maximal runs of equal numbers, counted from the slice's first.
+    fileprivate var runsOfEqual: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (place, index) in indices.enumerated() {
+            if index > startIndex, self[index] == self[index - 1], let last = runs.last {
+                runs[runs.count - 1] = last.lowerBound..<place + 1
+            } else {
+                runs.append(place..<place + 1)
+            }
+        }
+        return runs
     }
 }
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from . import encoder
 from .attribution import CUE_BIAS, HEADS, LAYERS, REACH
+from .corpora import NAMES
 from .saying import SAYING_WORDS
 
 FORMAT = 2
@@ -130,7 +131,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
-    ap.add_argument("--name", default="sayso-2")
+    ap.add_argument("--name", default="sayso-3")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()
@@ -138,14 +139,16 @@ def main() -> None:
     vocabulary = options.vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
     size = write(
         options.out, without_training_heads(model["model"]), vocabulary, name=options.name, origin=options.origin,
-        window=model["settings"]["window"], heads=encoder.HEADS, tasks={"attribution": attribution_settings(model)},
+        window=model["settings"]["window"], heads=encoder.HEADS, tasks={
+            "attribution": attribution_settings(model), "syntax": model["inventory"], "names": list(NAMES),
+        },
     )
     print(f"{options.out}: {size} bytes")
 
 
 def without_training_heads(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Without the token view, which only helps training."""
-    return {name: value for name, value in state.items() if not name.startswith("attribution.view.")}
+    """Without the token view and the sentence starts, which only help training."""
+    return {n: v for n, v in state.items() if not n.startswith(("attribution.view.", "syntax.starts."))}
 
 
 if __name__ == "__main__":

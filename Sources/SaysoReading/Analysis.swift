@@ -1,0 +1,34 @@
+package import SaysoClaims
+
+/// What one pass of the encoder tells of an article, before anything is decided.
+///
+/// - Units: word numbers of the article.
+package struct Analysis: Sendable {
+    /// All words with their grammar.
+    package let words: [Word]
+
+    /// In text order.
+    package let names: [Name]
+
+    /// Which earlier word a word that heads a mention goes back to.
+    package let antecedents: [Int: Int]
+
+    /// How likely a word heads a mention; log-odds, absent for what hardly does.
+    package let mentionScores: [Int: Float]
+
+    /// Cues with the roles toward them.
+    package let candidates: [AttributionCandidate]
+
+    /// Words that go back to each other, two or more together, in text order.
+    package var clusters: [[Int]] {
+        var roots: [Int: Int] = [:]
+        var clusters: [Int: [Int]] = [:]
+        for word in antecedents.keys.sorted() {
+            guard let antecedent = antecedents[word] else { continue }
+            let root = roots[antecedent] ?? antecedent
+            roots[word] = root
+            clusters[root, default: [root]].append(word)
+        }
+        return clusters.values.sorted { $0[0] < $1[0] }
+    }
+}

@@ -1,0 +1,153 @@
+import SaysoClaims
+import SaysoText
+
+/// A group of mentions on its way to an entity.
+struct EntityDraft {
+    private let group: EntityStage.Group
+    private let head: Int
+    private let entities: EntityStage
+    private let grammar: Grammar
+
+    init(
+        _ group: EntityStage.Group, _ head: Int, _ entities: EntityStage, _ grammar: Grammar
+    ) {
+        self.group = group
+        self.head = head
+        self.entities = entities
+        self.grammar = grammar
+    }
+
+    func entity(id: String) -> Entity {
+        let names = names
+        let description = description
+        let name = names.max { $0.count < $1.count } ?? institution ?? unnamed
+        return Entity(
+            id: id, name: name, isNamed: !names.isEmpty || institution != nil, kind: kind,
+            aliases: names.reduce(into: []) { aliases, alias in
+                if alias != name, !aliases.contains(alias) { aliases.append(alias) }
+            },
+            description: description, isIntroduced: names.isEmpty || description != nil,
+            mentions: group.mentions.map { grammar.range(words(of: $0)) })
+    }
+
+    private func words(of mention: Int) -> Range<Int> {
+        entities.name(at: mention)?.words ?? grammar.phrase(of: mention)
+    }
+
+    /// All names in text order, without a possessive ending.
+    private var names: [String] {
+        let marked = group.names.compactMap { entities.name(at: $0) }
+        if marked.isEmpty { return unmarkedNames }
+        return marked.map { name in
+            let last = grammar.form(name.words.upperBound - 1)
+            let isPossessive = ["'s", "’s", "'", "’"].contains(last)
+            let words = isPossessive ? name.words.dropLast() : name.words
+            return words.isEmpty ? String(last) : grammar.text(words)
+        }
+    }
+
+    /// Where no name was found: proper nouns that head a mention, with what belongs to them.
+    private var unmarkedNames: [String] {
+        let proper = group.mentions.filter { grammar.words[$0].partOfSpeech == .properNoun }
+        return proper.map { head in
+            let parts = [head] + grammar.dependents(of: head, "flat", "compound")
+            let first = parts.min() ?? head
+            let last = parts.max() ?? head
+            return grammar.text(first..<last + 1)
+        }
+    }
+
+    /// "Donald Trump's campaign": an institution whose owner has a name.
+    private var institution: String? {
+        for mention in group.mentions {
+            let word = grammar.words[mention]
+            guard NounKind.isInstitution(word.lemma), word.features["Number"] != "Plur" else {
+                continue
+            }
+            let owners = grammar.dependents(of: mention, "nmod:poss", "compound", "amod")
+            for owner in owners {
+                if let name = entities.name(at: owner) {
+                    return grammar.text(name.words).withoutPossessive + " "
+                        + grammar.text(mention..<mention + 1)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The description of what has no name: its first mention that is no pronoun.
+    private var unnamed: String {
+        let nouns = group.mentions.filter { PronounClass(grammar.form($0)) == nil }
+        let described = nouns.contains(head) ? head : nouns.first ?? head
+        return grammar.text(grammar.phrase(of: described))
+    }
+
+    /// An apposition, or a role before the name.
+    private var description: TextRange? {
+        for mention in group.names {
+            let apposed = grammar.dependents(of: mention, "appos")
+                .filter { entities.name(at: $0) == nil }
+            if let first = apposed.first {
+                return grammar.range(grammar.spans.span(of: first))
+            }
+            guard let name = entities.name(at: mention) else { continue }
+            let before = grammar.phrase(of: mention).lowerBound..<name.words.lowerBound
+            if before.contains(where: { grammar.words[$0].partOfSpeech == .noun }) {
+                return grammar.range(before)
+            }
+        }
+        return nil
+    }
+
+    private var kind: Entity.Kind {
+        let marked = group.names.compactMap { entities.name(at: $0) }
+        if marked.contains(where: { $0.kind == .person }) { return .person }
+        if let name = marked.max(by: { $0.words.count < $1.words.count }) {
+            return kind(of: name)
+        }
+        return nominalKind
+    }
+
+    private func kind(of name: Name) -> Entity.Kind {
+        let words = name.words.map { grammar.form($0).lowercased() }
+        switch name.kind {
+        case .person: return .person
+        case .location: return .government
+        case .group: return .group
+        case .event: return .event
+        case .product:
+            return words.contains(where: NounKind.isOfPublication) ? .publication : .document
+        case .organization, .date:
+            if words.contains(where: NounKind.isOfPublication) { return .publication }
+            return words.contains(where: NounKind.isOfGovernment) ? .government : .organization
+        }
+    }
+
+    /// What a description without a name tells.
+    private var nominalKind: Entity.Kind {
+        let nouns = group.mentions.filter {
+            [.noun, .properNoun].contains(grammar.words[$0].partOfSpeech)
+        }
+        if let noun = nouns.first {
+            let word = grammar.words[noun]
+            let isPlural = word.features["Number"] == "Plur"
+            let joined = !grammar.dependents(of: noun, "conj").isEmpty
+            if let kind = NounKind.kind(of: word.lemma) {
+                return isPlural && kind != .document ? .group : kind
+            }
+            return isPlural || joined ? .group : .person
+        }
+        if group.pronouns.isDisjoint(with: [.he, .she, .speaker]) {
+            return group.pronouns.contains(.it) ? .other : .group
+        }
+        return .person
+    }
+}
+
+extension String {
+    /// Without an ending "'s".
+    fileprivate var withoutPossessive: String {
+        for ending in ["'s", "’s"] where hasSuffix(ending) { return String(dropLast(2)) }
+        return self
+    }
+}

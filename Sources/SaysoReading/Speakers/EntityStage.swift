@@ -1,0 +1,144 @@
+import SaysoClaims
+import SaysoText
+
+/// Words that stand for somebody → entities: names by their forms, everything else by what it
+/// goes back to.
+struct EntityStage {
+    private let grammar: Grammar
+    private let names: [Int: Name]
+    private var owner: [Int: Int] = [:]
+    private var groups: [Int: Group] = [:]
+
+    /// Mentions that are one entity.
+    struct Group {
+        var mentions: [Int] = []
+        var names: [Int] = []
+        var pronouns: Set<PronounClass> = []
+    }
+
+    init(_ analysis: Analysis, _ grammar: Grammar) {
+        self.grammar = grammar
+        var names: [Int: Name] = [:]
+        for name in analysis.names where name.kind != .date && name.kind != .event {
+            names[Self.head(of: name.words, grammar)] = name
+        }
+        self.names = names
+        joinNames()
+        joinAppositions()
+        for word in analysis.antecedents.keys.sorted() {
+            if let antecedent = analysis.antecedents[word] { join(word, to: antecedent) }
+        }
+    }
+
+    /// The word of a name on which the others depend.
+    private static func head(of words: Range<Int>, _ grammar: Grammar) -> Int {
+        words.first { number in
+            grammar.words[number].head.map { !words.contains($0) } ?? true
+        } ?? words.lowerBound
+    }
+
+    /// The number of the group that a word stands for; one of its own where it stands for none yet.
+    mutating func group(of word: Int) -> Int {
+        if let group = owner[word] { return group }
+        var group = Group(mentions: [word])
+        if names[word] != nil { group.names = [word] }
+        if let pronoun = PronounClass(grammar.form(word)) { group.pronouns = [pronoun] }
+        groups[word] = group
+        owner[word] = word
+        return word
+    }
+
+    /// What is known of a group.
+    func members(of group: Int) -> Group { groups[group] ?? Group(mentions: [group]) }
+
+    /// The name whose head a word is.
+    func name(at word: Int) -> Name? { names[word] }
+}
+
+extension EntityStage {
+    /// Joins names by their forms: the same words, or a part of a longer one's.
+    private mutating func joinNames() {
+        var known: [Int] = []
+        for word in names.keys.sorted(by: <) {
+            _ = group(of: word)
+            if let partner = known.last(where: { isSameName(word, $0) })
+                ?? names.keys.sorted().first(where: { $0 > word && isShortForm(word, of: $0) })
+            {
+                join(word, to: partner)
+            }
+            known.append(word)
+        }
+    }
+
+    /// A word is one with what it is in apposition to, unless both bear names.
+    private mutating func joinAppositions() {
+        for word in grammar.words.indices where grammar.relates(word, as: "appos") {
+            guard let head = grammar.words[word].head, grammar.isNominal(word) else { continue }
+            let isNamed = names[word] != nil || names[head] != nil
+            if isNamed, names[word] == nil || names[head] == nil { join(word, to: head) }
+        }
+    }
+
+    /// Joins two words' groups unless they contradict each other.
+    private mutating func join(_ word: Int, to other: Int) {
+        let (a, b) = (group(of: word), group(of: other))
+        guard a != b, let first = groups[a], let second = groups[b],
+            areCompatible(first, second)
+        else { return }
+        let (into, from) = (min(a, b), max(a, b))
+        for mention in first.mentions + second.mentions { owner[mention] = into }
+        groups[from] = nil
+        groups[into] = Group(
+            mentions: (first.mentions + second.mentions).sorted(),
+            names: (first.names + second.names).sorted(),
+            pronouns: first.pronouns.union(second.pronouns))
+    }
+
+    private func areCompatible(_ a: Group, _ b: Group) -> Bool {
+        let pronouns = a.pronouns.union(b.pronouns)
+        if pronouns.contains(.he), pronouns.contains(.she) { return false }
+        if let first = a.names.first, let second = b.names.first {
+            return a.names.contains { x in b.names.contains { isSameName(x, $0) } }
+                || isSameName(first, second)
+        }
+        return true
+    }
+
+    /// Whether two names may be one's: the same words, or one a short form of the other.
+    private func isSameName(_ a: Int, _ b: Int) -> Bool {
+        forms(a) == forms(b) || isShortForm(a, of: b) || isShortForm(b, of: a)
+    }
+
+    /// Whether a name is a part of a longer one: a person's surname or given name, an
+    /// organisation's words or initials.
+    private func isShortForm(_ short: Int, of long: Int) -> Bool {
+        guard let a = names[short], let b = names[long], a.kind == b.kind else { return false }
+        let (few, many) = (forms(short), forms(long))
+        guard few.count < many.count || few.count == 1 else { return false }
+        switch a.kind {
+        case .person:
+            return Set(few).isSubset(of: many) && few.count < many.count
+                && (few.last == many.last || few.first == many.first)
+        case .organization:
+            if few.count == 1, few[0].count > 1, initials(long) == few[0] { return true }
+            return few.count < many.count && Set(few).isSubset(of: many) && few.last == many.last
+        default: return false
+        }
+    }
+
+    private func forms(_ head: Int) -> [String] {
+        guard let name = names[head] else { return [] }
+        return name.words.map { grammar.form($0).lowercased() }
+            .filter { !Self.slight.contains($0) && $0.contains { $0.isLetter } }
+    }
+
+    private func initials(_ head: Int) -> String {
+        guard let name = names[head] else { return "" }
+        return String(
+            name.words.map { grammar.form($0) }.filter { $0.first?.isUppercase ?? false }
+                .compactMap(\.first)
+        ).lowercased()
+    }
+
+    private static let slight: Set = ["the", "'s", "’s", "mr.", "mrs.", "ms.", "dr.", "mr", "mrs"]
+}

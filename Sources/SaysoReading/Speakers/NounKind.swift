@@ -1,0 +1,100 @@
+import SaysoClaims
+
+/// What a common noun says of what bears it.
+///
+/// - Source: general vocabulary, by the conventions of PARC's and our own speaker guidelines:
+///   institutions speak for themselves, people in the plural are a group.
+enum NounKind {
+    /// The kind of what a noun names by itself; `nil` for a person or what is not known.
+    static func kind(of lemma: String) -> Entity.Kind? { table[lemma] }
+
+    /// Whether a document of this kind speaks with its author.
+    static func speaksWithAuthor(_ lemma: String) -> Bool { authored.contains(lemma) }
+
+    /// Whether what a noun names has a name once its owner has: a campaign, an office.
+    static func isInstitution(_ lemma: String) -> Bool {
+        switch table[lemma] {
+        case .organization, .government, .publication: true
+        default: false
+        }
+    }
+
+    /// Whether a name with this word in it is a government's.
+    static func isOfGovernment(_ word: String) -> Bool { governmentWords.contains(word) }
+
+    /// Whether a name with this word in it is a publication's.
+    static func isOfPublication(_ word: String) -> Bool { publicationWords.contains(word) }
+
+    private static let table: [String: Entity.Kind] = {
+        var table: [String: Entity.Kind] = [:]
+        for (kind, words) in lists {
+            for word in words.split(separator: " ") { table[String(word)] = kind }
+        }
+        return table
+    }()
+
+    private static let lists: [(Entity.Kind, String)] = [
+        (
+            .organization,
+            """
+            campaign union company firm bank party organization organisation committee commission
+            association foundation university college school church hospital team club board council
+            institute agency corporation network institution coalition alliance federation group
+            conglomerate charity think-tank lobby manufacturer airline carrier retailer startup
+            league society movement militia fund exchange operator utility maker body panel
+            """
+        ),
+        (
+            .government,
+            """
+            government administration ministry department congress senate parliament court
+            cabinet kremlin state police military army navy junta regime embassy consulate
+            legislature presidency authority country nation republic city town county
+            """
+        ),
+        (
+            .publication,
+            """
+            newspaper magazine outlet paper daily weekly tabloid broadcaster website site blog journal
+            medium press station channel program programme podcast show wire
+            """
+        ),
+        (
+            .document,
+            """
+            report study poll survey law bill document letter statement memo email e-mail book
+            article story column editorial essay paper filing lawsuit complaint indictment record
+            transcript tally data figure statistic research review audit film documentary video
+            tweet post message ad advertisement legislation amendment constitution act rule policy
+            resolution treaty agreement contract information evidence analysis account memoir
+            speech interview press-release release note text affidavit warrant ruling order
+            """
+        ),
+        (
+            .group,
+            """
+            people public left right majority minority crowd audience community family couple
+            crew staff generation electorate opposition leadership media youth mob duo pair
+            """
+        ),
+        (.event, "attack war election event meeting conference debate summit crisis"),
+    ]
+
+    private static let authored: Set = [
+        "statement", "letter", "memo", "email", "e-mail", "book", "article", "story", "column",
+        "editorial", "essay", "tweet", "post", "message", "report", "account", "memoir", "speech",
+        "interview", "release", "note", "lawsuit", "complaint", "remark", "comment",
+    ]
+
+    private static let governmentWords: Set = [
+        "government", "ministry", "department", "administration", "congress", "senate", "house",
+        "parliament", "court", "white", "kremlin", "pentagon", "police", "army", "embassy",
+        "council", "office", "state", "bureau", "treasury",
+    ]
+
+    private static let publicationWords: Set = [
+        "times", "post", "journal", "news", "press", "herald", "tribune", "gazette", "daily",
+        "magazine", "radio", "tv", "television", "broadcasting", "observer", "chronicle",
+        "telegraph", "examiner", "globe", "bulletin", "weekly", "review", "today",
+    ]
+}

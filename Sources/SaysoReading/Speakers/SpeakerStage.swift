@@ -1,0 +1,145 @@
+import SaysoClaims
+import SaysoText
+
+/// Attributions → attributions with their speakers and chains, and the entities these are.
+///
+/// Unnamed sources are entities of their own, one for each description that goes back to
+/// nothing else in the article.
+struct SpeakerStage {
+    private let grammar: Grammar
+    private var entities: EntityStage
+    private var numbers: [Int: Int] = [:]
+    private var found: [Entity] = []
+
+    init(_ analysis: Analysis, in string: String) {
+        grammar = Grammar(words: analysis.words, in: string)
+        entities = EntityStage(analysis, grammar)
+    }
+
+    /// Everybody who speaks or is spoken to, in the order of first mentions, and the
+    /// attributions with them.
+    mutating func completed(_ attributions: [Attribution]) -> ([Attribution], [Entity]) {
+        var byID: [String: Attribution] = [:]
+        for attribution in attributions.sorted(by: { $0.extentCount > $1.extentCount }) {
+            var attribution = attribution
+            let parent = attribution.parent.flatMap { byID[$0] }
+            attribution.speakers = speakers(of: attribution, under: parent)
+            attribution.via = via(of: attribution, under: parent)
+            attribution.audience = audience(of: attribution)
+            attribution.basis = basis(of: attribution)
+            byID[attribution.id] = attribution
+        }
+        return (attributions.compactMap { byID[$0.id] }, found)
+    }
+
+    private mutating func speakers(
+        of attribution: Attribution, under parent: Attribution?
+    ) -> [Speaker] {
+        let words = attribution.source.flatMap(grammar.numbers)
+        var speakers: [Speaker] = []
+        for head in grammar.heads(among: words) {
+            let own = speaksFor(head, under: parent)
+            for speaker in own where !speakers.contains(where: { $0.entity == speaker.entity }) {
+                speakers.append(speaker)
+            }
+        }
+        return speakers
+    }
+
+    /// Who speaks where a word is the source.
+    private mutating func speaksFor(_ head: Int, under parent: Attribution?) -> [Speaker] {
+        if let pronoun = PronounClass(grammar.form(head)), pronoun == .speaker, let parent,
+            !parent.speakers.isEmpty
+        {
+            return parent.speakers
+        }
+        if grammar.isRelative(head), let noun = grammar.antecedent(ofRelative: head) {
+            return [speaker(noun)]
+        }
+        if NounKind.speaksWithAuthor(grammar.words[head].lemma), let author = author(of: head) {
+            return speaksFor(author, under: parent)
+        }
+        return [speaker(head)]
+    }
+
+    /// Whose document it is: "a report by X", "her account", "a statement from X".
+    private func author(of document: Int) -> Int? {
+        if let owner = grammar.dependents(of: document, "nmod:poss").first { return owner }
+        let sources: Set = ["by", "from"]
+        return grammar.dependents(of: document, "nmod", "obl").first { noun in
+            grammar.dependents(of: noun, "case")
+                .contains { sources.contains(grammar.form($0).lowercased()) }
+        } ?? grammar.dependents(of: document, "compound").first { entities.name(at: $0) != nil }
+    }
+
+    private mutating func speaker(_ head: Int) -> Speaker {
+        let entity = entity(of: head)
+        return Speaker(
+            entity: entity.id, name: entity.name, isNamed: entity.isNamed, kind: entity.kind,
+            description: entity.description)
+    }
+
+    private mutating func entity(of head: Int) -> Entity {
+        let group = entities.group(of: head)
+        if let number = numbers[group] { return found[number] }
+        let entity = EntityDraft(entities.members(of: group), head, entities, grammar)
+            .entity(id: "e\(found.count + 1)")
+        numbers[group] = found.count
+        found.append(entity)
+        return entity
+    }
+
+    private func via(of attribution: Attribution, under parent: Attribution?) -> [ChainLink] {
+        guard let parent else { return [] }
+        let own = Set(attribution.speakers.map(\.entity))
+        let range = parent.source.first ?? parent.cue[0]
+        let nearest = parent.speakers.filter { !own.contains($0.entity) }
+            .map { ChainLink(entity: $0.entity, name: $0.name, range: range) }
+        return nearest + parent.via.filter { !own.contains($0.entity) }
+    }
+
+    /// An outlet or a person whom the cue's verb names as told.
+    private mutating func audience(of attribution: Attribution) -> ChainLink? {
+        let verbs = attribution.cue.flatMap(grammar.numbers)
+            .filter { grammar.words[$0].partOfSpeech == .verb }
+        let outside = { (word: Int, grammar: Grammar) in
+            !attribution.content.contains { $0.overlaps(grammar.words[word].range) }
+        }
+        for verb in verbs where Self.telling.contains(grammar.words[verb].lemma) {
+            for told in grammar.dependents(of: verb, "obj", "iobj", "obl")
+            where outside(told, grammar) {
+                guard let name = entities.name(at: told),
+                    name.kind == .organization || name.kind == .product
+                else { continue }
+                let entity = entity(of: told)
+                return ChainLink(
+                    entity: entity.id, name: entity.name, range: grammar.range(name.words))
+            }
+        }
+        return nil
+    }
+
+    private static let telling: Set = ["tell", "inform", "say", "speak"]
+
+    /// "citing …" beside the cue, or "on condition of anonymity".
+    private func basis(of attribution: Attribution) -> TextRange? {
+        let cue = attribution.cue.flatMap(grammar.numbers)
+        for verb in cue {
+            for clause in grammar.dependents(of: verb, "advcl", "obl", "xcomp") {
+                let lemma = grammar.words[clause].lemma
+                let isCiting = lemma == "cite" && grammar.relates(clause, as: "advcl")
+                let isTerm =
+                    lemma == "condition"
+                    && grammar.dependents(of: clause, "nmod")
+                        .contains { grammar.words[$0].lemma == "anonymity" }
+                if isCiting || isTerm { return grammar.range(grammar.spans.subtree(of: clause)) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Attribution {
+    /// The length of all it is about; that of a parent is greater than that of what it holds.
+    fileprivate var extentCount: Int { content.reduce(0) { $0 + $1.count } }
+}
