@@ -8,6 +8,12 @@ public struct Reading: Hashable, Sendable {
     /// Who read it.
     public let reader: ReaderVersion
 
+    /// The article's words with their grammar, in text order.
+    public let words: [Word]
+
+    /// The numbers of each sentence's words.
+    public let sentences: [Range<Int>]
+
     /// Everybody who speaks, stands in a chain or is told something.
     public let entities: [Entity]
 
@@ -19,14 +25,24 @@ public struct Reading: Hashable, Sendable {
 
     /// Creates a reading.
     public init(
-        article: Article, reader: ReaderVersion, entities: [Entity] = [],
+        article: Article, reader: ReaderVersion, words: [Word] = [], sentences: [Range<Int>] = [],
+        entities: [Entity] = [],
         attributions: [Attribution], problems: [Problem]
     ) {
         self.article = article
         self.reader = reader
+        self.words = words
+        self.sentences = sentences
         self.entities = entities
         self.attributions = attributions
         self.problems = problems
+    }
+
+    /// The reading with other problems.
+    public func with(_ problems: [Problem]) -> Reading {
+        Reading(
+            article: article, reader: reader, words: words, sentences: sentences,
+            entities: entities, attributions: attributions, problems: problems)
     }
 }
 

@@ -78,7 +78,8 @@ public struct Reader: Sendable {
             stage.attributions(among: analysis.candidates, in: text, of: article.text))
         let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(
-            article: article, reader: version, entities: entities, attributions: attributions,
+            article: article, reader: version, words: analysis.words,
+            sentences: text.sentences, entities: entities, attributions: attributions,
             problems: problems)
     }
 

@@ -13,13 +13,15 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case csv
     /// A folder of `.txt` and `.ann` files for the annotation tool brat.
     case brat
+    /// Words with their grammar, attributions and entities beside them: CoNLL-U.
+    case conllu
 
     /// What stands before the first article.
     var opening: String {
         switch self {
         case .json: "["
         case .csv: AttributionTable.heading
-        case .text, .jsonl, .brat: ""
+        case .text, .jsonl, .brat, .conllu: ""
         }
     }
 
@@ -28,7 +30,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .text: "\n"
         case .json: ",\n"
-        case .jsonl, .csv, .brat: ""
+        case .jsonl, .csv, .brat, .conllu: ""
         }
     }
 
@@ -39,18 +41,19 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     var showsProblems: Bool {
         switch self {
         case .text, .jsonl, .json: true
-        case .csv, .brat: false
+        case .csv, .brat, .conllu: false
         }
     }
 
     /// One article, written down.
-    func rendering(of record: ReadingRecord, layout: TextLayout) -> String {
+    func rendering(of reading: Reading, layout: TextLayout) -> String {
         switch self {
-        case .text: layout.text(of: record)
-        case .jsonl: record.json() + "\n"
-        case .json: record.json()
-        case .csv: AttributionTable.rows(of: record)
-        case .brat: BratDocument(record).annotations
+        case .text: layout.text(of: ReadingRecord(reading))
+        case .jsonl: ReadingRecord(reading).json() + "\n"
+        case .json: ReadingRecord(reading).json()
+        case .csv: AttributionTable.rows(of: ReadingRecord(reading))
+        case .brat: BratDocument(ReadingRecord(reading)).annotations
+        case .conllu: CoNLLUDocument(reading).text
         }
     }
 }

@@ -38,7 +38,7 @@ struct ReadCommand: AsyncParsableCommand {
         completion: .file())
     var files: [String] = []
 
-    @Option(help: "How to print: text, jsonl, json, csv or brat (a folder, with --output).")
+    @Option(help: "How to print: text, jsonl, json, csv, conllu or brat (a folder, with --output).")
     var format: OutputFormat?
 
     @Option(

@@ -55,9 +55,7 @@ struct ReadingRun {
             return .leftOut(problem)
         case .article(let article, let problems):
             let read = reader.reading(of: article, using: &workspace)
-            let reading = Reading(
-                article: article, reader: read.reader, attributions: read.attributions,
-                problems: problems.merging(read.problems))
+            let reading = read.with(problems.merging(read.problems))
             return .read(ReadPage(reading, format: format, layout: layout))
         }
     }
@@ -94,7 +92,7 @@ struct ReadPage: Sendable {
     init(_ reading: Reading, format: OutputFormat, layout: TextLayout) {
         id = reading.article.id
         article = reading.article.text
-        text = format.rendering(of: ReadingRecord(reading), layout: layout)
+        text = format.rendering(of: reading, layout: layout)
         attributionCount = reading.attributions.count
         wordCount = reading.article.text.utf8.wordCount
         problems = format.showsProblems ? [] : reading.problems

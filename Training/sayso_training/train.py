@@ -42,6 +42,7 @@ class Settings:
     average_weight: float = 0.1
     hold_back: int = 20  # every so many articles one is kept for calibration
     started_rate: float = 3e-4  # of the attribution head, where an earlier model is started from
+    syntax_passes: int = 2  # over the treebanks an epoch, names and all; coreference comes once
     silver: float = 0.12  # this share of the automatically annotated news an epoch
     fiction: float = 0.4  # of LitBank's openings
     threads: float = 0.4  # of ECB+'s articles
@@ -96,6 +97,8 @@ class Training:
         steps = batches(self.windows(), size, self.draw)
         drawn = [t for t in self.texts if self.draw.random() < self.share(t)]
         steps += batches([w for t in drawn if "clusters" not in t.annotations for w in cut(t, self.limit())], size, self.draw)
+        trees = [t for t in self.texts if "upos" in t.annotations] * (self.settings.syntax_passes - 1)
+        steps += batches([w for t in trees for w in cut(t, self.limit())], size, self.draw)
         steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
         self.draw.shuffle(steps)
         return steps

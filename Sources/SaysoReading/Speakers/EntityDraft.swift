@@ -66,10 +66,11 @@ struct EntityDraft {
             }
             let owners = grammar.dependents(of: mention, "nmod:poss", "compound", "amod")
             for owner in owners {
-                if let name = entities.name(at: owner) {
-                    return grammar.text(name.words).withoutPossessive + " "
-                        + grammar.text(mention..<mention + 1)
-                }
+                let names = entities.names(of: owner).map { grammar.text($0.words) }
+                guard let name = names.max(by: { $0.count < $1.count }) else { continue }
+                let isOwner = grammar.relates(owner, as: "nmod")
+                return name.withoutPossessive + (isOwner ? "'s " : " ")
+                    + grammar.text(mention..<mention + 1)
             }
         }
         return nil
@@ -91,7 +92,8 @@ struct EntityDraft {
                 return grammar.range(grammar.spans.span(of: first))
             }
             guard let name = entities.name(at: mention) else { continue }
-            let before = grammar.phrase(of: mention).lowerBound..<name.words.lowerBound
+            let first = grammar.phrase(of: mention).lowerBound
+            let before = min(first, name.words.lowerBound)..<name.words.lowerBound
             if before.contains(where: { grammar.words[$0].partOfSpeech == .noun }) {
                 return grammar.range(before)
             }

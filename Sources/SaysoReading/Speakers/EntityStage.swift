@@ -51,6 +51,12 @@ struct EntityStage {
     /// What is known of a group.
     func members(of group: Int) -> Group { groups[group] ?? Group(mentions: [group]) }
 
+    /// The names of whoever a word stands for, as far as that is known.
+    func names(of word: Int) -> [Name] {
+        guard let group = owner[word].flatMap({ groups[$0] }) else { return [] }
+        return group.names.compactMap { names[$0] }
+    }
+
     /// The name whose head a word is.
     func name(at word: Int) -> Name? { names[word] }
 }
@@ -83,7 +89,7 @@ extension EntityStage {
     private mutating func join(_ word: Int, to other: Int) {
         let (a, b) = (group(of: word), group(of: other))
         guard a != b, let first = groups[a], let second = groups[b],
-            areCompatible(first, second)
+            !areJoined(word, other), areCompatible(first, second)
         else { return }
         let (into, from) = (min(a, b), max(a, b))
         for mention in first.mentions + second.mentions { owner[mention] = into }
@@ -94,14 +100,20 @@ extension EntityStage {
             pronouns: first.pronouns.union(second.pronouns))
     }
 
-    private func areCompatible(_ a: Group, _ b: Group) -> Bool {
-        let pronouns = a.pronouns.union(b.pronouns)
-        if pronouns.contains(.he), pronouns.contains(.she) { return false }
-        if let first = a.names.first, let second = b.names.first {
-            return a.names.contains { x in b.names.contains { isSameName(x, $0) } }
-                || isSameName(first, second)
+    /// Whether two words stand side by side, as in "Smith and Jones": then they are two.
+    private func areJoined(_ a: Int, _ b: Int) -> Bool {
+        let isPart = { (part: Int, whole: Int) in
+            grammar.relates(part, as: "conj") && grammar.words[part].head == whole
         }
-        return true
+        let heads = [a, b].map { grammar.relates($0, as: "conj") ? grammar.words[$0].head : nil }
+        return isPart(a, b) || isPart(b, a) || (heads[0] != nil && heads[0] == heads[1])
+    }
+
+    private func areCompatible(_ a: Group, _ b: Group) -> Bool {
+        let traits = [a, b].map { EntityTraits($0, names, grammar) }
+        guard traits[0].isCompatible(with: traits[1]) else { return false }
+        guard !a.names.isEmpty, !b.names.isEmpty else { return true }
+        return a.names.contains { x in b.names.contains { isSameName(x, $0) } }
     }
 
     /// Whether two names may be one's: the same words, or one a short form of the other.
@@ -117,6 +129,9 @@ extension EntityStage {
         guard few.count < many.count || few.count == 1 else { return false }
         switch a.kind {
         case .person:
+            if few.count == 1, let surname = many.last, few[0].isMisspelling(of: surname) {
+                return true
+            }
             return Set(few).isSubset(of: many) && few.count < many.count
                 && (few.last == many.last || few.first == many.first)
         case .organization:
@@ -141,4 +156,54 @@ extension EntityStage {
     }
 
     private static let slight: Set = ["the", "'s", "’s", "mr.", "mrs.", "ms.", "dr.", "mr", "mrs"]
+}
+
+/// What the mentions of a group tell of number and kind.
+private struct EntityTraits {
+    private let isHe: Bool
+    private let isShe: Bool
+    private let isIt: Bool
+    private let isPlural: Bool
+    private let isPerson: Bool
+    private let isThing: Bool
+
+    init(_ group: EntityStage.Group, _ names: [Int: Name], _ grammar: Grammar) {
+        let kinds = group.names.compactMap { names[$0]?.kind }
+        let nouns = group.mentions.filter {
+            names[$0] == nil && grammar.words[$0].partOfSpeech == .noun
+        }
+        let nounKinds = nouns.map { NounKind.kind(of: grammar.words[$0].lemma) }
+        let isPluralNoun = nouns.contains { grammar.words[$0].features["Number"] == "Plur" }
+        isHe = group.pronouns.contains(.he)
+        isShe = group.pronouns.contains(.she)
+        isIt = group.pronouns.contains(.it)
+        isPerson = kinds.contains(.person) || isHe || isShe
+        isPlural =
+            isPluralNoun
+            || (!isPerson && !group.pronouns.isDisjoint(with: [.they, .speakers])
+                && kinds.isEmpty && nouns.isEmpty)
+        isThing =
+            kinds.contains { $0 != .person && $0 != .group }
+            || nounKinds.contains { $0 != nil && $0 != .group }
+    }
+
+    /// Whether the two may be one: nobody is he and she, one person is not many, and no
+    /// institution or document is a person.
+    func isCompatible(with other: Self) -> Bool {
+        func clash(_ a: Self, _ b: Self) -> Bool {
+            (a.isHe && b.isShe) || (a.isPerson && (b.isThing || b.isPlural || b.isIt))
+        }
+        return !clash(self, other) && !clash(other, self)
+    }
+}
+
+extension String {
+    /// Whether a word of five letters or more is another with one letter more, less or changed.
+    fileprivate func isMisspelling(of other: String) -> Bool {
+        let (a, b) = (Array(self), Array(other))
+        guard a != b, min(a.count, b.count) >= 5, abs(a.count - b.count) <= 1 else { return false }
+        let begin = zip(a, b).prefix { $0 == $1 }.count
+        let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+        return begin > 0 && begin + end >= max(a.count, b.count) - 1
+    }
 }
