@@ -1,6 +1,6 @@
 /// Attributions as rows of comma-separated values, for spreadsheets.
 ///
-/// One row an attribution. The parts of a split content stand in one cell, joined by " … ";
+/// One row an attribution. Several speakers, and the links of a chain, are joined by "; ". The parts of a split content stand in one cell, joined by " … ";
 /// their places stand beside it as `start-end`, joined by blanks. A cell of words that a
 /// spreadsheet would take for a formula begins with an apostrophe, because an article is
 /// somebody else's text: exact words are in JSON, or at the places given.
@@ -10,7 +10,7 @@ public enum AttributionTable {
     /// What the columns are called, in order.
     public static let columns = [
         "article", "url", "title", "outlet", "published", "attribution", "parent", "source", "cue",
-        "content", "manner", "confidence", "source_spans", "cue_spans", "content_spans", "sha256",
+        "content", "speakers", "via", "manner", "confidence", "source_spans", "cue_spans", "content_spans", "sha256",
     ]
 
     /// The heading row, with its line break.
@@ -27,6 +27,8 @@ public enum AttributionTable {
             article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
             article.published ?? "", attribution.id, attribution.parent ?? "",
             attribution.source.words, attribution.cue.words, attribution.content.words,
+            attribution.speakers.map(\.name).joined(separator: "; "),
+            attribution.via.map(\.name).joined(separator: "; "),
             attribution.manner, String(attribution.confidence), attribution.source.places,
             attribution.cue.places, attribution.content.places, article.sha256,
         ]

@@ -15,15 +15,48 @@ import Testing
             ReadingRecord(reading).json() == """
                 {"article":{"characters":\(text.unicodeScalars.count),"id":"bridge.txt",\
                 "sha256":"\(Digest.sha256(of: text))","title":"On / off","unit":"unicode-scalar"},\
-                "attributions":[{"confidence":0.9123,\
+                "attributions":[{"basis":null,"confidence":0.9123,\
                 "content":[{"end":13,"start":1,"text":"Zoë’s bridge"},\
                 {"end":37,"start":30,"text":"is safe"}],\
                 "cue":[{"end":27,"start":23,"text":"said"}],"id":"a1","manner":"direct",\
-                "parent":null,"source":[{"end":22,"start":16,"text":"Duarte"}]}],\
+                "parent":null,"source":[{"end":22,"start":16,"text":"Duarte"}],\
+                "speakers":[],"to":null,"via":[]}],\
                 "entities":[],"problems":[{"what":"the text is cut off","where":"bridge.txt"}],\
                 "reader":{"minConfidence":0.35,"minNestedConfidence":0.35,"model":"tiny",\
                 "version":"1.2.3"}}
                 """)
+    }
+
+    @Test func speakersChainAndEntitiesAreWritten() {
+        let (text, marked) = Attribution.marked("[Duarte], the mayor, {told} CNN <it is safe>.")
+        let mayor = TextRange(8..<17)
+        var attribution = marked
+        attribution.speakers = [
+            Speaker(
+                entity: "e1", name: "Duarte", isNamed: true, kind: .person, description: mayor)
+        ]
+        attribution.audience = ChainLink(
+            entity: "e2", name: "CNN", range: TextRange(24..<27))
+        let entity = Entity(
+            id: "e1", name: "Duarte", isNamed: true, kind: .person, aliases: [],
+            description: mayor, isIntroduced: true, mentions: [TextRange(0..<6)])
+        let reading = Reading(
+            article: Article(id: "a", text: text),
+            reader: ReaderVersion(version: "1", model: "tiny", minConfidence: Probability(0)),
+            entities: [entity], attributions: [attribution], problems: [])
+        let json = ReadingRecord(reading).json()
+        let description = #"{"end":17,"start":8,"text":"the mayor"}"#
+        #expect(
+            json.contains(
+                #""speakers":[{"description":\#(description),"entity":"e1","name":"Duarte","#
+                    + #""named":true,"type":"person"}],"#
+                    + #""to":{"entity":"e2","name":"CNN","span":{"end":27,"start":24,"text":"CNN"}}"#
+            ))
+        #expect(
+            json.contains(
+                #""entities":[{"aliases":[],"description":\#(description),"id":"e1","#
+                    + #""introduced":true,"mentions":[{"end":6,"start":0,"text":"Duarte"}],"#
+                    + #""name":"Duarte","named":true,"type":"person"}]"#))
     }
 
     @Test(arguments: [

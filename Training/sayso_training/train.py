@@ -207,10 +207,11 @@ def whole_texts(texts: list[Words], limit, subwords: int) -> list[Batch]:
 
 
 def started(path: Path | None, model: Model) -> Model:
-    """With the weights of an earlier model, as far as it has them."""
+    """With the encoder and the attribution head of an earlier model."""
     if path:
         held = torch.load(path, map_location="cpu", weights_only=True)["model"]
-        model.load_state_dict(held, strict=False)
+        own = {name: value for name, value in held.items() if name.startswith(("encoder.", "attribution."))}
+        model.load_state_dict(own, strict=False)
     return model
 
 
@@ -221,8 +222,8 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--inner", type=Path, nargs="*", default=[], help="what nesting.py writes, and labels made by hand; later ones win")
     ap.add_argument("--score", type=Path, required=True, help="score.py, which says what is linked right")
     ap.add_argument("--pretrained", type=Path, required=True, help="folder of MiniLM's model.safetensors")
-    ap.add_argument("--corpora", type=Path, required=True, help="what corpora.py writes")
-    ap.add_argument("--corpora-words", type=Path, required=True, help="what `sayso-eval words --given` prints of it")
+    ap.add_argument("--corpora", type=Path, help="what corpora.py writes; without it only attribution is learnt")
+    ap.add_argument("--corpora-words", type=Path, help="what `sayso-eval words --given` prints of it")
     ap.add_argument("--start", type=Path, help="model.pt of an earlier run, to go on from")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--articles", type=int, help="only so many: for a trial")
@@ -238,7 +239,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     articles = load(options.words, options.gold, options.inner)[: options.articles]
     vocabulary = (options.pretrained / "vocab.txt").read_text(encoding="utf8").split("\n")
-    texts = annotated(options.corpora_words, options.corpora)
+    texts = annotated(options.corpora_words, options.corpora) if options.corpora else []
     held = inventory(texts)
     model = started(options.start, Model(pretrained(options.pretrained), held))
     training = Training(articles, texts, model, vocabulary, settings, options.out, options.start is not None)

@@ -1,0 +1,59 @@
+import Foundation
+import SaysoClaims
+import SaysoReading
+import SaysoText
+import Testing
+
+/// Who speaks, by the model that the build holds, on sentences of our own.
+@Suite struct SpeakerTests {
+    private let reader: Reader
+
+    init() throws { reader = try Reader(modelAt: try #require(Reader.bundledModelPath)) }
+
+    private func reading(of text: String) -> Reading {
+        var workspace = reader.workspace()
+        return reader.reading(of: Article(id: "t", text: text), using: &workspace)
+    }
+
+    // FIELD.md: appositions that quotation extractors take for the speaker.
+    @Test(arguments: [
+        ("Hugh Hill, a doctor, said the ward had been full since Monday.", "Hugh Hill", "a doctor"),
+        (
+            "Khalid Mahmood, a Labour MP, said the minister should resign.", "Khalid Mahmood",
+            "a Labour MP"
+        ),
+    ])
+    func anAppositionDescribesTheSpeaker(text: String, name: String, role: String) throws {
+        let speaker = try #require(reading(of: text).attributions.first?.speakers.first)
+        #expect(speaker.name == name)
+        #expect(speaker.isNamed)
+        #expect(speaker.kind == .person)
+        #expect(speaker.description.map { String(text[$0]) } == role)
+    }
+
+    @Test func aPronounIsWhoeverItGoesBackTo() {
+        let text = """
+            Marta Lindqvist, the harbour master of Orvane, said the bridge was closed. She added \
+            that it would stay so until Friday. Lindqvist told reporters the cracks were old.
+            """
+        let names = Set(reading(of: text).attributions.flatMap(\.speakers).map(\.name))
+        #expect(names == ["Marta Lindqvist"])
+    }
+
+    // FIELD.md: all unnamed sources merged into one.
+    @Test func twoUnnamedOfficialsAreTwo() {
+        let text = """
+            A senior defense official said the missiles had already been shipped. A diplomat in \
+            Orvane, however, said that no decision had been taken.
+            """
+        let speakers = reading(of: text).attributions.flatMap(\.speakers)
+        #expect(Set(speakers.map(\.entity)).count == 2)
+        #expect(speakers.allSatisfy { !$0.isNamed })
+    }
+
+    @Test func severalWhoSpeakTogetherAreSeveralSpeakers() {
+        let text = "Anna Smith and Robert Jones said the talks in Orvane had failed on Friday."
+        let names = reading(of: text).attributions.first?.speakers.map(\.name)
+        #expect(names == ["Anna Smith", "Robert Jones"])
+    }
+}
