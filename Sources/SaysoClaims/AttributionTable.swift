@@ -10,7 +10,8 @@ public enum AttributionTable {
     /// What the columns are called, in order.
     public static let columns = [
         "article", "url", "title", "outlet", "published", "attribution", "parent", "source", "cue",
-        "content", "speakers", "via", "manner", "confidence", "source_spans", "cue_spans", "content_spans", "sha256",
+        "content", "speakers", "via", "manner", "confidence", "source_spans", "cue_spans",
+        "content_spans", "sha256",
     ]
 
     /// The heading row, with its line break.

@@ -45,6 +45,16 @@ package struct Matrix: Hashable, Sendable {
         return Matrix(rows: chosen.count, columns: columns, values: gathered)
     }
 
+    /// Adds the rows of another matrix at the end.
+    ///
+    /// - Precondition: It is as wide as this one, or this one has no rows.
+    package mutating func append(_ other: Matrix) {
+        precondition(rows == 0 || columns == other.columns, "rows of one width make a matrix")
+        columns = other.columns
+        rows += other.rows
+        values += other.values
+    }
+
     /// Gives the matrix another shape and keeps its memory; what the numbers are then is
     /// left open.
     package mutating func reshape(rows: Int, columns: Int) {

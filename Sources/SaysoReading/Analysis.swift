@@ -19,6 +19,18 @@ package struct Analysis: Sendable {
     /// Cues with the roles toward them.
     package let candidates: [AttributionCandidate]
 
+    /// Creates an analysis.
+    package init(
+        words: [Word], names: [Name], antecedents: [Int: Int], mentionScores: [Int: Float],
+        candidates: [AttributionCandidate]
+    ) {
+        self.words = words
+        self.names = names
+        self.antecedents = antecedents
+        self.mentionScores = mentionScores
+        self.candidates = candidates
+    }
+
     /// Words that go back to each other, two or more together, in text order.
     package var clusters: [[Int]] {
         var roots: [Int: Int] = [:]

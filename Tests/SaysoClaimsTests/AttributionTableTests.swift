@@ -13,7 +13,8 @@ import Testing
     @Test func partsOfAContentShareACell() {
         let rows = rows("“<The bridge>,” [Duarte] {said}, “<is safe>.”")
         #expect(
-            rows.contains("Duarte,said,The bridge … is safe,,,indirect,0.9,14-20,21-25,1-11 28-35,"))
+            rows.contains("Duarte,said,The bridge … is safe,,,indirect,0.9,14-20,21-25,1-11 28-35,")
+        )
         #expect(rows.hasSuffix("\r\n"))
     }
 

@@ -175,7 +175,8 @@ package struct CoreferenceHead: Sendable {
         return memory.words[best[winner].number]
     }
 
-    private func coarse(_ candidate: Candidate, in memory: Memory) -> [(number: Int, score: Float)] {
+    private func coarse(_ candidate: Candidate, in memory: Memory) -> [(number: Int, score: Float)]
+    {
         let scale = 1 / Float(memory.keys.columns).squareRoot()
         let least = max(0, candidate.number - Self.reach)
         return (least..<candidate.number).map { other in
@@ -199,13 +200,5 @@ package struct CoreferenceHead: Sendable {
         case (nil, .some): 4
         case (nil, nil): word.form != earlier.form ? 0 : word.before == earlier.before ? 6 : 5
         }
-    }
-}
-
-extension Matrix {
-    /// Adds rows of the same width at the end.
-    fileprivate mutating func append(_ other: Matrix) {
-        self = Matrix(
-            rows: rows + other.rows, columns: other.columns, values: values + other.values)
     }
 }

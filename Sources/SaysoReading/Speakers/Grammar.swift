@@ -113,7 +113,9 @@ struct Grammar: Sendable {
             "goeswith")
         for child in kept {
             let own = phraseTree(of: child)
-            if own.lowerBound > head, words[own.lowerBound].partOfSpeech == .punctuation { continue }
+            if own.lowerBound > head, words[own.lowerBound].partOfSpeech == .punctuation {
+                continue
+            }
             span = min(span.lowerBound, own.lowerBound)..<max(span.upperBound, own.upperBound)
         }
         return span
