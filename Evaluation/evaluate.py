@@ -26,6 +26,15 @@ SETS = {  # task: (articles to read, gold)
     "speakers": ("polnear/dev.jsonl.gz", "gold/speakers-dev.jsonl"),
     "quotes": ("quotes/seer-claims-dev.jsonl.gz", "quotes/seer-claims-dev.jsonl.gz"),
 }
+POLITICS = "politician=person,person=person,organisation=organization,politicalparty=organization,country=location,location=location"
+GIVEN = {  # on given words, by sayso-eval: (command, file)
+    "syntax ewt": (["syntax"], "ud/en_ewt-dev.conllu.gz"),
+    "syntax gum": (["syntax"], "ud/en_gum-dev.conllu.gz"),
+    "names ewt": (["names"], "ner/ewt_uner-dev.jsonl.gz"),
+    "names politics": (["names", "--labels", POLITICS], "ner/crossner_politics-dev.jsonl.gz"),
+    "coreference ontogum": (["coreference"], "coref/ontogum-dev.jsonl.gz"),
+    "coreference gum": (["coreference"], "coref/gum-dev.jsonl.gz"),
+}
 SPEED = "articles/polnear-train-sample.jsonl.gz"
 
 
@@ -45,14 +54,35 @@ def scored(tools: Path, task: str, gold: Path, predicted: Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.rstrip()
 
 
+SPEAKER_FIGURES = {
+    "right of found": r"speaker right: of found ([\d.]+) %", "flat right": r"flat, of all ([\d.]+) %",
+    "known": r"unknown, of found ([\d.]+) %", "named right": r"named or not right ([\d.]+) %",
+    "type right": r"type right ([\d.]+) %", "speaker right": r"and the speaker right ([\d.]+) %",
+}
+
+
 def figures(printed: str) -> dict[str, float]:
     """`name ... F1 x` lines, the closing line of `quotes`, the inner attributions of `speakers`."""
     found = {m[1].strip(): float(m[2]) for m in re.finditer(r"^(.+?)\s+P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+([\d.]+)", printed, re.M)}
     if m := re.search(r"content found ([\d.]+) %", printed):
         found["content found"] = float(m[1])
+    for name, pattern in SPEAKER_FIGURES.items():
+        if m := re.search(pattern, printed):
+            found[name] = float(m[1])
     if m := re.search(r"found as nested (\d+) of", printed):
         found["nested found"] = float(m[1])
+    if "known" in found:
+        found["known"] = 100 - found["known"]
     return found
+
+
+def on_given_words(evaluator: Path, data: Path, scratch: Path, task: str) -> tuple[str, dict[str, float]]:
+    """What sayso-eval prints of a set whose words are given, and the figures in it."""
+    command, name = GIVEN[task]
+    plain = scratch / Path(name).name.removesuffix(".gz")
+    plain.write_bytes(gzip.decompress((data / name).read_bytes()))
+    run = subprocess.run([evaluator, *command, plain.name], cwd=scratch, check=True, capture_output=True, text=True)
+    return run.stdout.rstrip(), {m[1]: float(m[2]) for m in re.finditer(r"(UPOS|LAS|F1|mean) ([\d.]+)", run.stdout)}
 
 
 def standing_alone(predicted: Path) -> float:
@@ -138,6 +168,12 @@ def main() -> None:
                 printed += f"\nattributions that stand alone, of all in the output: {got['standing alone']:.1f} %"
             under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
             page += ["", f"## {task}: `{gold}`", "", f"`sayso read {Path(name).name}`, then `score.py {task}`:", "", "```", printed, "```"]
+        page += ["", "## Syntax, names and coreference on given words", "", "By `sayso-eval`, on the gold's own words:", "", "```"]
+        for task in GIVEN:
+            printed, got = on_given_words(options.binary.parent / "sayso-eval", data, scratch, task)
+            under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
+            page.append(printed)
+        page.append("```")
         seed, missing = seed_report(options.binary, data, scratch)
         under += [f"seed: {missing} missing"] * (missing > 0)
         page += ["", "## Seed article", "", seed + "."]

@@ -25,7 +25,7 @@ struct ScoringOptions {
         guard !files.isEmpty else { throw EvaluationError.usage("name a file to score on") }
     }
 
-    /// `PER=person,ORG=organization`
+    /// Reads a list such as `PER=person,ORG=organization`.
     private static func kinds(_ list: String) throws -> [String: Name.Kind] {
         var kinds: [String: Name.Kind] = [:]
         for pair in list.split(separator: ",") {

@@ -94,6 +94,7 @@ public struct Reader: Sendable {
     ///   - text: The segmentation; that of a treebank where words are given.
     ///   - string: The article's text.
     ///   - workspace: Scratch memory.
+    /// - Returns: Words in the order of the text's tokens.
     package func analysis(
         of text: Segmentation, in string: String, using workspace: inout Workspace
     ) -> Analysis {

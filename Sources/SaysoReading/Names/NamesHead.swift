@@ -39,6 +39,7 @@ package struct NamesHead: Sendable {
     ///   - states: A row a word.
     ///   - begin: The article's number of the window's first word.
     ///   - workspace: Scratch memory.
+    /// - Returns: None where nothing is named.
     func names(states: Matrix, begin: Int, workspace: inout Workspace) -> [Name] {
         let path = field.likeliestPath(through: tags(states, workspace: &workspace).values).states
         var names: [Name] = []
