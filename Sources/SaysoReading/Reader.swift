@@ -73,7 +73,7 @@ public struct Reader: Sendable {
     public func reading(of article: Article, using workspace: inout Workspace) -> Reading {
         let text = tokenizer.segmentation(of: article.text)
         let analysis = analysis(of: text, in: article.text, using: &workspace)
-        var speakers = SpeakerStage(analysis, in: article.text)
+        var speakers = SpeakerStage(analysis, of: article)
         let (attributions, entities) = speakers.completed(
             stage.attributions(among: analysis.candidates, in: text, of: article.text))
         let problems = check.problems(of: text, in: article.text, place: article.id)

@@ -22,12 +22,23 @@ struct EntityDraft {
         let description = description
         let name = names.max { $0.count < $1.count } ?? institution ?? unnamed
         return Entity(
-            id: id, name: name, isNamed: !names.isEmpty || institution != nil, kind: kind,
+            id: id, name: name, isNamed: isNamed, kind: kind,
             aliases: names.reduce(into: []) { aliases, alias in
                 if alias != name, !aliases.contains(alias) { aliases.append(alias) }
             },
             description: description, isIntroduced: names.isEmpty || description != nil,
             mentions: group.mentions.map { grammar.range(words(of: $0)) })
+    }
+
+    /// Members of a named body as a mass have no name of their own; a document has its issuer's.
+    private var isNamed: Bool {
+        let marked = group.names.compactMap { entities.name(at: $0) }
+        if marked.contains(where: { $0.kind != .group }) { return true }
+        if !marked.isEmpty { return false }
+        if !unmarkedNames.isEmpty { return kind != .group }
+        if institution != nil { return true }
+        return kind == .document
+            && grammar.phrase(of: head).contains { grammar.words[$0].partOfSpeech == .properNoun }
     }
 
     private func words(of mention: Int) -> Range<Int> {
@@ -42,7 +53,8 @@ struct EntityDraft {
             let last = grammar.form(name.words.upperBound - 1)
             let isPossessive = ["'s", "’s", "'", "’"].contains(last)
             let words = isPossessive ? name.words.dropLast() : name.words
-            return words.isEmpty ? String(last) : grammar.text(words)
+            guard !words.isEmpty else { return String(last) }
+            return grammar.text(name.kind == .organization ? extended(words) : words)
         }
     }
 
@@ -53,9 +65,29 @@ struct EntityDraft {
             let parts = [head] + grammar.dependents(of: head, "flat", "compound")
             let first = parts.min() ?? head
             let last = parts.max() ?? head
-            return grammar.text(first..<last + 1)
+            let isInstitution = NounKind.isInstitution(grammar.form(head).lowercased())
+            let words = first..<last + 1
+            return grammar.text(isInstitution ? extended(words) : words)
         }
     }
+
+    /// A name of an organisation with what goes on in capitals after "of", "for" or "to".
+    private func extended(_ words: Range<Int>) -> Range<Int> {
+        let isCapital = { (word: Int) in grammar.form(word).first?.isUppercase ?? false }
+        var end = words.upperBound
+        while end < grammar.words.count, Self.links.contains(String(grammar.form(end))) {
+            var next = end + 1
+            while next < grammar.words.count, Self.links.contains(String(grammar.form(next))) {
+                next += 1
+            }
+            guard next < grammar.words.count, isCapital(next) else { break }
+            while next < grammar.words.count, isCapital(next) { next += 1 }
+            end = next
+        }
+        return words.lowerBound..<end
+    }
+
+    private static let links: Set = ["of", "for", "on", "to", "the", "a"]
 
     /// "Donald Trump's campaign": an institution whose owner has a name.
     private var institution: String? {
@@ -86,7 +118,7 @@ struct EntityDraft {
     /// An apposition, or a role before the name.
     private var description: TextRange? {
         for mention in group.names {
-            let apposed = grammar.dependents(of: mention, "appos")
+            let apposed = grammar.dependents(of: mention, "appos", "nmod:desc")
                 .filter { entities.name(at: $0) == nil }
             if let first = apposed.first {
                 return grammar.range(grammar.spans.span(of: first))
@@ -127,7 +159,7 @@ struct EntityDraft {
 
     /// What a description without a name tells.
     private var nominalKind: Entity.Kind {
-        let nouns = group.mentions.filter {
+        let nouns = ([head] + group.mentions).filter {
             [.noun, .properNoun].contains(grammar.words[$0].partOfSpeech)
         }
         if let noun = nouns.first {

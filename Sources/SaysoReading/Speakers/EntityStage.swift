@@ -6,6 +6,7 @@ import SaysoText
 struct EntityStage {
     private let grammar: Grammar
     private let names: [Int: Name]
+    private let antecedents: [Int: Int]
     private var owner: [Int: Int] = [:]
     private var groups: [Int: Group] = [:]
 
@@ -23,8 +24,10 @@ struct EntityStage {
             names[Self.head(of: name.words, grammar)] = name
         }
         self.names = names
+        antecedents = analysis.antecedents
         joinNames()
         joinAppositions()
+        joinRoles()
         for word in analysis.antecedents.keys.sorted() {
             if let antecedent = analysis.antecedents[word] { join(word, to: antecedent) }
         }
@@ -57,6 +60,22 @@ struct EntityStage {
         return group.names.compactMap { names[$0] }
     }
 
+    /// Those side by side whom a word such as "they" or "each" goes back to; none where it goes
+    /// back to one.
+    func several(behind word: Int) -> [Int] {
+        var word = word
+        for _ in 0..<8 {
+            guard let antecedent = antecedents[word] else { return [] }
+            let first =
+                grammar.relates(antecedent, as: "conj")
+                ? grammar.words[antecedent].head ?? antecedent : antecedent
+            let joined = grammar.dependents(of: first, "conj")
+            if !joined.isEmpty { return [first] + joined }
+            word = antecedent
+        }
+        return []
+    }
+
     /// The name whose head a word is.
     func name(at word: Int) -> Name? { names[word] }
 }
@@ -76,12 +95,32 @@ extension EntityStage {
         }
     }
 
-    /// A word is one with what it is in apposition to, unless both bear names.
+    /// A word is one with what it is in apposition to, unless both bear names; so is a role with
+    /// the name right after it ("talk show host Ann Lee").
     private mutating func joinAppositions() {
-        for word in grammar.words.indices where grammar.relates(word, as: "appos") {
+        for word in grammar.words.indices {
             guard let head = grammar.words[word].head, grammar.isNominal(word) else { continue }
+            let follows = names[word]?.kind == .person && names[word]?.words.lowerBound == head + 1
+            let isRole =
+                follows
+                && (grammar.relates(word, as: "flat") || grammar.relates(word, as: "compound"))
+            guard isRole || grammar.isApposition(word) else { continue }
             let isNamed = names[word] != nil || names[head] != nil
             if isNamed, names[word] == nil || names[head] == nil { join(word, to: head) }
+        }
+    }
+
+    /// "The president" is the one person of the article who is called so before their name.
+    private mutating func joinRoles() {
+        var bearers: [String: [Int]] = [:]
+        for (word, name) in names where name.kind == .person && name.words.lowerBound > 0 {
+            let title = grammar.form(name.words.lowerBound - 1).lowercased()
+            bearers[title, default: []].append(word)
+        }
+        for word in grammar.words.indices where grammar.isBareDefinite(word) {
+            guard let named = bearers[grammar.form(word).lowercased()]?.min() else { continue }
+            let groups = Set((bearers[grammar.form(word).lowercased()] ?? []).map { group(of: $0) })
+            if groups.count == 1 { join(word, to: named) }
         }
     }
 

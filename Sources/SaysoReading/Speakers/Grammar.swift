@@ -83,8 +83,37 @@ struct Grammar: Sendable {
         let nouns = tops.filter { !isRelative($0) }
         let first = nouns.isEmpty ? tops.prefix(1) : nouns.prefix(1)
         return first.flatMap { head in
-            [head] + dependents(of: head, "conj").filter { inside.contains($0) && isNominal($0) }
+            [head]
+                + dependents(of: head, "conj").filter {
+                    inside.contains($0) && isNominal($0) && !isSame($0, as: head)
+                }
         }
+    }
+
+    /// Whether a word describes another beside it: an apposition.
+    func isApposition(_ word: Int) -> Bool {
+        relates(word, as: "appos") || words[word].relation == "nmod:desc"
+    }
+
+    /// Whether a word is "the" and a noun in the singular, and nothing else.
+    func isBareDefinite(_ word: Int) -> Bool {
+        guard words[word].partOfSpeech == .noun || words[word].partOfSpeech == .properNoun,
+            words[word].features["Number"] != "Plur"
+        else { return false }
+        let described = dependents(of: word, "amod", "compound", "nmod", "flat", "acl", "appos")
+        return described.isEmpty
+            && dependents(of: word, "det").contains { form($0).lowercased() == "the" }
+    }
+
+    /// Whether a word joined by "and" says more of the same: "the former governor and senator".
+    private func isSame(_ joined: Int, as head: Int) -> Bool {
+        let isPlain =
+            words[joined].partOfSpeech == .noun
+            && words[joined].features["Number"] != "Plur"
+            && dependents(of: joined, "det", "nmod:poss", "nummod").isEmpty
+        return isPlain && words[head].partOfSpeech == .noun
+            && words[head].features["Number"] != "Plur"
+            && !dependents(of: head, "det", "nmod:poss").isEmpty
     }
 
     /// Whether a word is a pronoun that opens a relative clause.

@@ -11,7 +11,12 @@ struct SpeakerStage {
     private var numbers: [Int: Int] = [:]
     private var found: [Entity] = []
 
-    init(_ analysis: Analysis, in string: String) {
+    /// Whoever says "I" where nobody is quoted.
+    private let author: String?
+
+    init(_ analysis: Analysis, of article: Article) {
+        author = article.authors.count == 1 ? article.authors[0] : nil
+        let string = article.text
         grammar = Grammar(words: analysis.words, in: string)
         entities = EntityStage(analysis, grammar)
     }
@@ -48,18 +53,29 @@ struct SpeakerStage {
 
     /// Who speaks where a word is the source.
     private mutating func speaksFor(_ head: Int, under parent: Attribution?) -> [Speaker] {
-        if let pronoun = PronounClass(grammar.form(head)), pronoun == .speaker, let parent,
-            !parent.speakers.isEmpty
-        {
-            return parent.speakers
+        let pronoun = PronounClass(grammar.form(head))
+        if pronoun == .speaker {
+            if let parent, !parent.speakers.isEmpty { return parent.speakers }
+            if parent == nil, let author { return [speaker(named: author, at: head)] }
+        }
+        if pronoun == .they || ["each", "both"].contains(grammar.form(head).lowercased()) {
+            let several = entities.several(behind: head)
+            if !several.isEmpty { return several.map { speaker($0) } }
         }
         if grammar.isRelative(head), let noun = grammar.antecedent(ofRelative: head) {
             return [speaker(noun)]
         }
-        if NounKind.speaksWithAuthor(grammar.words[head].lemma), let author = author(of: head) {
-            return speaksFor(author, under: parent)
-        }
+        if let author = author(behind: head) { return [speaker(author)] }
         return [speaker(head)]
+    }
+
+    /// The author of the letter, the report or the like that a word stands for.
+    private mutating func author(behind word: Int) -> Int? {
+        let group = entities.members(of: entities.group(of: word))
+        guard group.names.isEmpty || group.names == [word] else { return nil }
+        return ([word] + group.mentions)
+            .filter { NounKind.speaksWithAuthor(grammar.words[$0].lemma) }
+            .compactMap { author(of: $0) }.first
     }
 
     /// Whose document it is: "a report by X", "her account", "a statement from X".
@@ -69,7 +85,10 @@ struct SpeakerStage {
         return grammar.dependents(of: document, "nmod", "obl").first { noun in
             grammar.dependents(of: noun, "case")
                 .contains { sources.contains(grammar.form($0).lowercased()) }
-        } ?? grammar.dependents(of: document, "compound").first { entities.name(at: $0) != nil }
+        }
+            ?? grammar.dependents(of: document, "compound").first {
+                entities.name(at: $0) != nil || grammar.words[$0].partOfSpeech == .properNoun
+            }
     }
 
     private mutating func speaker(_ head: Int) -> Speaker {
@@ -77,6 +96,22 @@ struct SpeakerStage {
         return Speaker(
             entity: entity.id, name: entity.name, isNamed: entity.isNamed, kind: entity.kind,
             description: entity.description)
+    }
+
+    /// The speaker whom only the byline names.
+    private mutating func speaker(named name: String, at word: Int) -> Speaker {
+        if let known = found.first(where: { $0.isNamed && $0.name == name }) {
+            return Speaker(
+                entity: known.id, name: name, isNamed: true, kind: known.kind,
+                description: known.description)
+        }
+        let entity = Entity(
+            id: "e\(found.count + 1)", name: name, isNamed: true, kind: .person, aliases: [],
+            description: nil, isIntroduced: false,
+            mentions: [grammar.range(word..<word + 1)])
+        found.append(entity)
+        return Speaker(
+            entity: entity.id, name: name, isNamed: true, kind: .person, description: nil)
     }
 
     private mutating func entity(of head: Int) -> Entity {
