@@ -1,5 +1,20 @@
 package import SaysoClaims
 
+/// An earlier word that a word may go back to.
+package struct Antecedent: Hashable, Sendable {
+    /// The word's number.
+    package let word: Int
+
+    /// Log-odds against going back to nothing.
+    package let score: Float
+
+    /// Creates an antecedent.
+    package init(word: Int, score: Float) {
+        self.word = word
+        self.score = score
+    }
+}
+
 /// What one pass of the encoder tells of an article, before anything is decided.
 ///
 /// - Units: word numbers of the article.
@@ -10,8 +25,8 @@ package struct Analysis: Sendable {
     /// In text order.
     package let names: [Name]
 
-    /// Which earlier word a word that heads a mention goes back to.
-    package let antecedents: [Int: Int]
+    /// Which earlier words a word that heads a mention may go back to, the likeliest first.
+    package let antecedents: [Int: [Antecedent]]
 
     /// How likely a word heads a mention; log-odds, absent for what hardly does.
     package let mentionScores: [Int: Float]
@@ -21,7 +36,7 @@ package struct Analysis: Sendable {
 
     /// Creates an analysis.
     package init(
-        words: [Word], names: [Name], antecedents: [Int: Int], mentionScores: [Int: Float],
+        words: [Word], names: [Name], antecedents: [Int: [Antecedent]], mentionScores: [Int: Float],
         candidates: [AttributionCandidate]
     ) {
         self.words = words
@@ -36,8 +51,8 @@ package struct Analysis: Sendable {
         var roots: [Int: Int] = [:]
         var clusters: [Int: [Int]] = [:]
         for word in antecedents.keys.sorted() {
-            guard let antecedent = antecedents[word] else { continue }
-            let root = roots[antecedent] ?? antecedent
+            guard let antecedent = antecedents[word]?.first, antecedent.score > 0 else { continue }
+            let root = roots[antecedent.word] ?? antecedent.word
             roots[word] = root
             clusters[root, default: [root]].append(word)
         }

@@ -73,9 +73,9 @@ public struct Reader: Sendable {
     public func reading(of article: Article, using workspace: inout Workspace) -> Reading {
         let text = tokenizer.segmentation(of: article.text)
         let analysis = analysis(of: text, in: article.text, using: &workspace)
-        var speakers = SpeakerStage(analysis, of: article)
-        let (attributions, entities) = speakers.completed(
-            stage.attributions(among: analysis.candidates, in: text, of: article.text))
+        let found = stage.attributions(among: analysis.candidates, in: text, of: article.text)
+        var speakers = SpeakerStage(analysis, of: article, sources: found.flatMap(\.source))
+        let (attributions, entities) = speakers.completed(found)
         let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(
             article: article, reader: version, words: analysis.words,

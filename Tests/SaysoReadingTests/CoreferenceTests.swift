@@ -17,8 +17,12 @@ import Testing
 
     @Test func wordsThatGoBackToEachOtherAreACluster() {
         let analysis = Analysis(
-            words: [], names: [], antecedents: [5: 1, 9: 5, 7: 2], mentionScores: [:],
-            candidates: [])
+            words: [], names: [],
+            antecedents: [
+                5: [Antecedent(word: 1, score: 2), Antecedent(word: 2, score: 1)],
+                7: [Antecedent(word: 2, score: 0.5)], 8: [Antecedent(word: 2, score: -0.5)],
+                9: [Antecedent(word: 5, score: 1)],
+            ], mentionScores: [:], candidates: [])
         #expect(analysis.clusters == [[1, 5, 9], [2, 7]])
     }
 

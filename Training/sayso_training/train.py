@@ -33,6 +33,7 @@ class Settings:
     decay: float = 0.01
     warm_up: float = 0.06
     step_subwords: int = 4096
+    annotated_subwords: int = 4096  # the same for trees and names, which learn faster in small steps
     window: int = 254
     window_spread: int = 96  # each article's windows are drawn up to this much shorter
     short: float = 0.15  # this share of articles in windows of a few sentences instead
@@ -96,9 +97,11 @@ class Training:
         size = self.settings.step_subwords
         steps = batches(self.windows(), size, self.draw)
         drawn = [t for t in self.texts if self.draw.random() < self.share(t)]
-        steps += batches([w for t in drawn if "clusters" not in t.annotations for w in cut(t, self.limit())], size, self.draw)
+        small = self.settings.annotated_subwords
+        named = [t for t in drawn if "clusters" not in t.annotations]
+        steps += batches([w for t in named for w in cut(t, self.limit())], small, self.draw)
         trees = [t for t in self.texts if "upos" in t.annotations] * (self.settings.syntax_passes - 1)
-        steps += batches([w for t in trees for w in cut(t, self.limit())], size, self.draw)
+        steps += batches([w for t in trees for w in cut(t, self.limit())], small, self.draw)
         steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
         self.draw.shuffle(steps)
         return steps
@@ -207,10 +210,12 @@ def whole_texts(texts: list[Words], limit, subwords: int) -> list[Batch]:
 
 
 def started(path: Path | None, model: Model) -> Model:
-    """With the encoder and the attribution head of an earlier model."""
+    """With the encoder and the attribution head of an earlier model, and its other heads if it learnt them."""
     if path:
-        held = torch.load(path, map_location="cpu", weights_only=True)["model"]
-        own = {name: value for name, value in held.items() if name.startswith(("encoder.", "attribution."))}
+        held = torch.load(path, map_location="cpu", weights_only=True)
+        has_all = held.get("inventory", {}) == model.inventory
+        trained = ("",) if has_all else ("encoder.", "attribution.")
+        own = {name: value for name, value in held["model"].items() if name.startswith(trained)}
         model.load_state_dict(own, strict=False)
     return model
 

@@ -24,6 +24,8 @@ package struct CoreferenceHead: Sendable {
     private static let leastMention: Float = -3
     /// As many of the earlier candidates are looked at again.
     private static let nearest = 16
+    /// As many of these are kept, the best ones.
+    private static let kept = 6
     /// As many earlier candidates are remembered.
     private static let reach = 600
 
@@ -67,17 +69,19 @@ package struct CoreferenceHead: Sendable {
         fileprivate var softKeys = Matrix(rows: 0, columns: 0)
         fileprivate var hidden = Matrix(rows: 0, columns: 0)
 
-        /// Where each candidate goes back to, by its word's number.
-        private(set) var antecedents: [Int: Int] = [:]
+        /// Where each candidate may go back to, the likeliest first, by its word's number.
+        private(set) var antecedents: [Int: [Antecedent]] = [:]
 
         /// How likely each candidate heads a mention, log-odds, by its word's number.
         private(set) var mentionScores: [Int: Float] = [:]
 
         init() {}
 
-        fileprivate mutating func note(_ antecedent: Int?, of word: Int, mention: Float) {
+        fileprivate mutating func note(
+            _ ranked: [Antecedent], of word: Int, mention: Float
+        ) {
             mentionScores[word] = mention
-            antecedents[word] = antecedent
+            antecedents[word] = ranked
         }
 
         fileprivate mutating func forget(all but: Int) {
@@ -125,9 +129,9 @@ package struct CoreferenceHead: Sendable {
             let candidate = Candidate(
                 number: first + row, row: row, queries: queries, softQueries: softQueries,
                 hidden: own)
-            let antecedent = antecedent(of: candidate, in: memory, marks, &workspace)
+            let ranked = antecedents(of: candidate, in: memory, marks, &workspace)
             memory.note(
-                antecedent, of: memory.words[candidate.number],
+                ranked, of: memory.words[candidate.number],
                 mention: memory.mentions[candidate.number])
         }
     }
@@ -140,15 +144,15 @@ package struct CoreferenceHead: Sendable {
         let hidden: Matrix
     }
 
-    private func antecedent(
+    private func antecedents(
         of candidate: Candidate, in memory: Memory, _ marks: [Mark], _ workspace: inout Workspace
-    ) -> Int? {
+    ) -> [Antecedent] {
         let coarse = coarse(candidate, in: memory)
         let best = coarse.indices.sorted {
             coarse[$0].score == coarse[$1].score
                 ? coarse[$0].number > coarse[$1].number : coarse[$0].score > coarse[$1].score
         }.prefix(Self.nearest).map { coarse[$0] }
-        guard !best.isEmpty else { return nil }
+        guard !best.isEmpty else { return [] }
         let width = memory.hidden.columns
         var near = memory.softKeys.gathered(best.map(\.number))
         for row in 0..<near.rows {
@@ -169,10 +173,12 @@ package struct CoreferenceHead: Sendable {
         product.apply(to: near, into: &hidden, finish: .add, workspace: &workspace)
         kernels.applyGELU(to: &hidden)
         let looks = fine(hidden, workspace: &workspace)
-        let scores = best.indices.map { best[$0].score + looks[$0, 0] }
-        guard let winner = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[winner] > 0
-        else { return nil }
-        return memory.words[best[winner].number]
+        let scored = best.enumerated().map { row, other in
+            Antecedent(word: memory.words[other.number], score: other.score + looks[row, 0])
+        }
+        return Array(
+            scored.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
+                .prefix(Self.kept))
     }
 
     private func coarse(_ candidate: Candidate, in memory: Memory) -> [(number: Int, score: Float)]

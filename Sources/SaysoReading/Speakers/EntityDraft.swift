@@ -20,7 +20,7 @@ struct EntityDraft {
     func entity(id: String) -> Entity {
         let names = names
         let description = description
-        let name = names.max { $0.count < $1.count } ?? institution ?? unnamed
+        let name = fullest(of: names) ?? institution ?? unnamed
         return Entity(
             id: id, name: name, isNamed: isNamed, kind: kind,
             aliases: names.reduce(into: []) { aliases, alias in
@@ -33,12 +33,25 @@ struct EntityDraft {
     /// Members of a named body as a mass have no name of their own; a document has its issuer's.
     private var isNamed: Bool {
         let marked = group.names.compactMap { entities.name(at: $0) }
+        if isPluralName { return false }
         if marked.contains(where: { $0.kind != .group }) { return true }
         if !marked.isEmpty { return false }
         if !unmarkedNames.isEmpty { return kind != .group }
         if institution != nil { return true }
         return kind == .document
             && grammar.phrase(of: head).contains { grammar.words[$0].partOfSpeech == .properNoun }
+    }
+
+    /// "Birchers", "Democrats": a name of many.
+    private var isPluralName: Bool {
+        let heads = group.names.isEmpty ? group.mentions : group.names
+        return !heads.isEmpty
+            && heads.allSatisfy { head in
+                let word = grammar.words[head]
+                return word.partOfSpeech == .properNoun && word.features["Number"] == "Plur"
+                    && (entities.name(at: head)?.words.count ?? 1) == 1
+                    && entities.name(at: head)?.kind != .location
+            }
     }
 
     private func words(of mention: Int) -> Range<Int> {
@@ -48,46 +61,63 @@ struct EntityDraft {
     /// All names in text order, without a possessive ending.
     private var names: [String] {
         let marked = group.names.compactMap { entities.name(at: $0) }
-        if marked.isEmpty { return unmarkedNames }
-        return marked.map { name in
-            let last = grammar.form(name.words.upperBound - 1)
-            let isPossessive = ["'s", "’s", "'", "’"].contains(last)
-            let words = isPossessive ? name.words.dropLast() : name.words
-            guard !words.isEmpty else { return String(last) }
-            return grammar.text(name.kind == .organization ? extended(words) : words)
+        if marked.isEmpty { return spelledOut + unmarkedNames }
+        return spelledOut
+            + marked.map { name in
+                let last = grammar.form(name.words.upperBound - 1)
+                let isPossessive = ["'s", "’s", "'", "’"].contains(last)
+                let words = isPossessive ? name.words.dropLast() : name.words
+                guard !words.isEmpty else { return String(last) }
+                if name.kind == .person, !isInstitutional(name) {
+                    return grammar.text(withoutTitles(words))
+                }
+                return grammar.text(grammar.extended(words))
+            }
+    }
+
+    /// What initials among the names stand for.
+    private var spelledOut: [String] {
+        group.mentions.compactMap { grammar.spelledOut($0) }.map { grammar.text($0) }
+    }
+
+    /// The name with the most words that are no titles; of these the longest.
+    private func fullest(of names: [String]) -> String? {
+        func rank(_ name: String) -> (Int, Int) {
+            let words = name.split(separator: " ").filter { !NameTitles.contain($0.lowercased()) }
+            return (words.count, name.count)
         }
+        return names.max { rank($0) < rank($1) }
+    }
+
+    /// A person's name without titles, unless only one word is left.
+    private func withoutTitles(_ words: Range<Int>) -> Range<Int> {
+        let bare = words.drop { NameTitles.contain(grammar.form($0).lowercased()) }
+        return bare.count > 1 ? bare : words
+    }
+
+    /// Whether a name says by one of its words that it is an institution's.
+    private func isInstitutional(_ name: Name) -> Bool {
+        name.words.count > 1 && Gender(givenName: grammar.form(name.words.lowerBound)) == nil
+            && name.words.contains {
+                NounKind.isInstitution(grammar.form($0).lowercased())
+            }
     }
 
     /// Where no name was found: proper nouns that head a mention, with what belongs to them.
     private var unmarkedNames: [String] {
-        let proper = group.mentions.filter { grammar.words[$0].partOfSpeech == .properNoun }
+        let proper = group.mentions.filter {
+            grammar.words[$0].partOfSpeech == .properNoun && grammar.isCapitalised($0)
+                && !NameTitles.contain(grammar.form($0).lowercased())
+        }
         return proper.map { head in
             let parts = [head] + grammar.dependents(of: head, "flat", "compound")
             let first = parts.min() ?? head
             let last = parts.max() ?? head
             let isInstitution = NounKind.isInstitution(grammar.form(head).lowercased())
             let words = first..<last + 1
-            return grammar.text(isInstitution ? extended(words) : words)
+            return grammar.text(isInstitution ? grammar.extended(words) : words)
         }
     }
-
-    /// A name of an organisation with what goes on in capitals after "of", "for" or "to".
-    private func extended(_ words: Range<Int>) -> Range<Int> {
-        let isCapital = { (word: Int) in grammar.form(word).first?.isUppercase ?? false }
-        var end = words.upperBound
-        while end < grammar.words.count, Self.links.contains(String(grammar.form(end))) {
-            var next = end + 1
-            while next < grammar.words.count, Self.links.contains(String(grammar.form(next))) {
-                next += 1
-            }
-            guard next < grammar.words.count, isCapital(next) else { break }
-            while next < grammar.words.count, isCapital(next) { next += 1 }
-            end = next
-        }
-        return words.lowerBound..<end
-    }
-
-    private static let links: Set = ["of", "for", "on", "to", "the", "a"]
 
     /// "Donald Trump's campaign": an institution whose owner has a name.
     private var institution: String? {
@@ -135,11 +165,25 @@ struct EntityDraft {
 
     private var kind: Entity.Kind {
         let marked = group.names.compactMap { entities.name(at: $0) }
+        if isPluralName { return .group }
+        if names.contains(where: Outlets.contain), group.pronouns.isDisjoint(with: [.he, .she]) {
+            return .publication
+        }
+        if marked.contains(where: isInstitutional), let noun = institutionalKind(of: marked) {
+            return noun
+        }
         if marked.contains(where: { $0.kind == .person }) { return .person }
         if let name = marked.max(by: { $0.words.count < $1.words.count }) {
             return kind(of: name)
         }
         return nominalKind
+    }
+
+    private func institutionalKind(of marked: [Name]) -> Entity.Kind? {
+        let words = marked.filter(isInstitutional).flatMap(\.words)
+            .map { grammar.form($0).lowercased() }
+        if words.contains(where: NounKind.isOfGovernment) { return .government }
+        return words.compactMap { NounKind.kind(of: $0) }.first { $0 != .group }
     }
 
     private func kind(of name: Name) -> Entity.Kind {
@@ -165,11 +209,10 @@ struct EntityDraft {
         if let noun = nouns.first {
             let word = grammar.words[noun]
             let isPlural = word.features["Number"] == "Plur"
-            let joined = !grammar.dependents(of: noun, "conj").isEmpty
             if let kind = NounKind.kind(of: word.lemma) {
                 return isPlural && kind != .document ? .group : kind
             }
-            return isPlural || joined ? .group : .person
+            return isPlural ? .group : NounKind.isAbstract(word.lemma) ? .other : .person
         }
         if group.pronouns.isDisjoint(with: [.he, .she, .speaker]) {
             return group.pronouns.contains(.it) ? .other : .group

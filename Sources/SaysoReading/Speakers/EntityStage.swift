@@ -6,7 +6,9 @@ import SaysoText
 struct EntityStage {
     private let grammar: Grammar
     private let names: [Int: Name]
-    private let antecedents: [Int: Int]
+    private let antecedents: [Int: [Antecedent]]
+    /// Words that are the source of an attribution.
+    private let sources: Set<Int>
     private var owner: [Int: Int] = [:]
     private var groups: [Int: Group] = [:]
 
@@ -17,27 +19,19 @@ struct EntityStage {
         var pronouns: Set<PronounClass> = []
     }
 
-    init(_ analysis: Analysis, _ grammar: Grammar) {
+    init(_ analysis: Analysis, _ found: [Name], _ grammar: Grammar, sources: Set<Int>) {
         self.grammar = grammar
+        self.sources = sources
         var names: [Int: Name] = [:]
-        for name in analysis.names where name.kind != .date && name.kind != .event {
-            names[Self.head(of: name.words, grammar)] = name
+        for name in found {
+            names[grammar.head(ofName: name.words)] = name
         }
         self.names = names
         antecedents = analysis.antecedents
         joinNames()
         joinAppositions()
         joinRoles()
-        for word in analysis.antecedents.keys.sorted() {
-            if let antecedent = analysis.antecedents[word] { join(word, to: antecedent) }
-        }
-    }
-
-    /// The word of a name on which the others depend.
-    private static func head(of words: Range<Int>, _ grammar: Grammar) -> Int {
-        words.first { number in
-            grammar.words[number].head.map { !words.contains($0) } ?? true
-        } ?? words.lowerBound
+        for word in analysis.antecedents.keys.sorted() { joinToAntecedent(word) }
     }
 
     /// The number of the group that a word stands for; one of its own where it stands for none yet.
@@ -65,15 +59,22 @@ struct EntityStage {
     func several(behind word: Int) -> [Int] {
         var word = word
         for _ in 0..<8 {
-            guard let antecedent = antecedents[word] else { return [] }
-            let first =
-                grammar.relates(antecedent, as: "conj")
-                ? grammar.words[antecedent].head ?? antecedent : antecedent
-            let joined = grammar.dependents(of: first, "conj")
-            if !joined.isEmpty { return [first] + joined }
-            word = antecedent
+            for antecedent in antecedents[word, default: []] where antecedent.score > -1 {
+                let joined = sideBySide(with: antecedent.word)
+                if !joined.isEmpty { return joined }
+            }
+            guard let next = antecedents[word]?.first, next.score > 0 else { return [] }
+            word = next.word
         }
         return []
+    }
+
+    /// A word and those joined to it by "and"; none where it stands alone.
+    private func sideBySide(with word: Int) -> [Int] {
+        let isJoined = grammar.relates(word, as: "conj")
+        let first = isJoined ? grammar.words[word].head ?? word : word
+        let joined = grammar.dependents(of: first, "conj").filter(grammar.isNominal)
+        return joined.isEmpty || !grammar.isNominal(first) ? [] : [first] + joined
     }
 
     /// The name whose head a word is.
@@ -86,12 +87,94 @@ extension EntityStage {
         var known: [Int] = []
         for word in names.keys.sorted(by: <) {
             _ = group(of: word)
-            if let partner = known.last(where: { isSameName(word, $0) })
-                ?? names.keys.sorted().first(where: { $0 > word && isShortForm(word, of: $0) })
+            let longer = names.keys.filter { $0 != word && isShortForm(word, of: $0) }
+            if let partner = commonest(of: longer, around: word)
+                ?? known.last(where: { isSameName(word, $0) })
             {
                 join(word, to: partner)
             }
             known.append(word)
+        }
+    }
+
+    /// Of names that one short form may stand for, the one that comes most often in the article,
+    /// or else one that came before: its last mention there.
+    private func commonest(of partners: [Int], around word: Int) -> Int? {
+        var counts: [[String]: Int] = [:]
+        for partner in partners { counts[forms(partner), default: 0] += 1 }
+        func rank(_ partner: Int) -> (Int, Int, Int) {
+            let isBefore = partner < word
+            return (counts[forms(partner)] ?? 0, isBefore ? 1 : 0, isBefore ? partner : -partner)
+        }
+        return partners.max { rank($0) < rank($1) }
+    }
+
+    /// Joins a word to the likeliest earlier one that does not contradict it.
+    ///
+    /// "He" and "she" have one nearly always, and between sources it is the likelier.
+    private mutating func joinToAntecedent(_ word: Int) {
+        let pronoun = PronounClass(grammar.form(word))
+        guard pronoun != nil || names[word] != nil || mayGoBack(word) else { return }
+        let isPersonal = pronoun == .he || pronoun == .she
+        let least: Float = isPersonal ? Self.leastPersonal : 0
+        for antecedent in ranked(of: word) where antecedent.score > least {
+            if areAlike(word, antecedent.word), join(word, to: antecedent.word) { return }
+        }
+        if isPersonal { joinToNearestPerson(word) }
+    }
+
+    /// "A union" tells of somebody new.
+    private func mayGoBack(_ word: Int) -> Bool { !grammar.isIndefinite(word) }
+
+    /// Whether a noun that somebody owns or that has a name in it ("my father", "the Lee
+    /// campaign"), or a capitalised word that is no name, shares a word of these with another.
+    private func areAlike(_ word: Int, _ other: Int) -> Bool {
+        let own = grammar.words[word]
+        guard own.partOfSpeech == .noun || own.partOfSpeech == .properNoun else { return true }
+        let group = owner[other].flatMap { groups[$0] } ?? Group(mentions: [other])
+        if names[word] != nil {
+            let unmarked = group.mentions.filter(isUnmarkedName)
+            return unmarked.isEmpty || unmarked.contains { sharesForm(word, $0) }
+        }
+        guard isUnmarkedName(word) || hasOwner(word) else { return true }
+        return group.mentions.contains { sharesForm(word, $0) }
+    }
+
+    private func isUnmarkedName(_ word: Int) -> Bool {
+        names[word] == nil && grammar.words[word].partOfSpeech == .properNoun
+            && grammar.isCapitalised(word)
+            && !NameTitles.contain(grammar.form(word).lowercased())
+    }
+
+    /// "My father", "the Lee campaign".
+    private func hasOwner(_ word: Int) -> Bool {
+        !grammar.dependents(of: word, "nmod:poss").isEmpty
+            || grammar.dependents(of: word, "compound").contains { names[$0]?.kind == .person }
+    }
+
+    private func sharesForm(_ a: Int, _ b: Int) -> Bool {
+        let form = grammar.words[a].lemma.lowercased()
+        return grammar.words[b].lemma.lowercased() == form || forms(b).contains(form)
+    }
+
+    private static let leastPersonal: Float = -3
+    private static let sourceBonus: Float = 1
+    private static let reach = 80
+
+    private func ranked(of word: Int) -> [Antecedent] {
+        let own = antecedents[word, default: []]
+        guard sources.contains(word) else { return own }
+        let raised = own.map { antecedent in
+            let bonus = sources.contains(antecedent.word) ? Self.sourceBonus : 0
+            return Antecedent(word: antecedent.word, score: antecedent.score + bonus)
+        }
+        return raised.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
+    }
+
+    private mutating func joinToNearestPerson(_ word: Int) {
+        let near = (max(0, word - Self.reach)..<word).reversed()
+        for other in near where names[other]?.kind == .person {
+            if join(word, to: other) { return }
         }
     }
 
@@ -113,8 +196,12 @@ extension EntityStage {
     /// "The president" is the one person of the article who is called so before their name.
     private mutating func joinRoles() {
         var bearers: [String: [Int]] = [:]
-        for (word, name) in names where name.kind == .person && name.words.lowerBound > 0 {
-            let title = grammar.form(name.words.lowerBound - 1).lowercased()
+        for (word, name) in names where name.kind == .person {
+            let first = grammar.form(name.words.lowerBound).lowercased()
+            let hasTitle = NameTitles.contain(first) && name.words.count > 1
+            guard hasTitle || name.words.lowerBound > 0 else { continue }
+            let title =
+                hasTitle ? first : grammar.form(name.words.lowerBound - 1).lowercased()
             bearers[title, default: []].append(word)
         }
         for word in grammar.words.indices where grammar.isBareDefinite(word) {
@@ -125,11 +212,15 @@ extension EntityStage {
     }
 
     /// Joins two words' groups unless they contradict each other.
-    private mutating func join(_ word: Int, to other: Int) {
+    ///
+    /// - Returns: Whether they are one now.
+    @discardableResult
+    private mutating func join(_ word: Int, to other: Int) -> Bool {
         let (a, b) = (group(of: word), group(of: other))
-        guard a != b, let first = groups[a], let second = groups[b],
+        if a == b { return true }
+        guard let first = groups[a], let second = groups[b],
             !areJoined(word, other), areCompatible(first, second)
-        else { return }
+        else { return false }
         let (into, from) = (min(a, b), max(a, b))
         for mention in first.mentions + second.mentions { owner[mention] = into }
         groups[from] = nil
@@ -137,6 +228,7 @@ extension EntityStage {
             mentions: (first.mentions + second.mentions).sorted(),
             names: (first.names + second.names).sorted(),
             pronouns: first.pronouns.union(second.pronouns))
+        return true
     }
 
     /// Whether two words stand side by side, as in "Smith and Jones": then they are two.
@@ -163,10 +255,18 @@ extension EntityStage {
     /// Whether a name is a part of a longer one: a person's surname or given name, an
     /// organisation's words or initials.
     private func isShortForm(_ short: Int, of long: Int) -> Bool {
-        guard let a = names[short], let b = names[long], a.kind == b.kind else { return false }
+        guard let a = names[short], let b = names[long] else { return false }
         let (few, many) = (forms(short), forms(long))
-        guard few.count < many.count || few.count == 1 else { return false }
-        switch a.kind {
+        if few.count == 1, few[0].count > 2, initials(long) == few[0],
+            !grammar.text(a.words).contains(where: \.isLowercase)
+        {
+            return true
+        }
+        let isSurname = b.kind == .person && few.count == 1 && few.last == many.last
+        guard a.kind == b.kind || isSurname, few.count < many.count || few.count == 1 else {
+            return false
+        }
+        switch b.kind {
         case .person:
             if few.count == 1, let surname = many.last, few[0].isMisspelling(of: surname) {
                 return true
@@ -174,7 +274,6 @@ extension EntityStage {
             return Set(few).isSubset(of: many) && few.count < many.count
                 && (few.last == many.last || few.first == many.first)
         case .organization:
-            if few.count == 1, few[0].count > 1, initials(long) == few[0] { return true }
             return few.count < many.count && Set(few).isSubset(of: many) && few.last == many.last
         default: return false
         }
@@ -182,19 +281,18 @@ extension EntityStage {
 
     private func forms(_ head: Int) -> [String] {
         guard let name = names[head] else { return [] }
-        return name.words.map { grammar.form($0).lowercased() }
+        let forms = name.words.map { grammar.form($0).lowercased() }
             .filter { !Self.slight.contains($0) && $0.contains { $0.isLetter } }
+        guard name.kind == .person else { return forms }
+        let bare = Array(forms.drop(while: NameTitles.contain))
+        return bare.isEmpty ? forms : bare
     }
 
     private func initials(_ head: Int) -> String {
-        guard let name = names[head] else { return "" }
-        return String(
-            name.words.map { grammar.form($0) }.filter { $0.first?.isUppercase ?? false }
-                .compactMap(\.first)
-        ).lowercased()
+        names[head].map { grammar.initials(of: $0.words) } ?? ""
     }
 
-    private static let slight: Set = ["the", "'s", "’s", "mr.", "mrs.", "ms.", "dr.", "mr", "mrs"]
+    private static let slight: Set = ["the", "'s", "’s"]
 }
 
 /// What the mentions of a group tell of number and kind.
@@ -213,8 +311,9 @@ private struct EntityTraits {
         }
         let nounKinds = nouns.map { NounKind.kind(of: grammar.words[$0].lemma) }
         let isPluralNoun = nouns.contains { grammar.words[$0].features["Number"] == "Plur" }
-        isHe = group.pronouns.contains(.he)
-        isShe = group.pronouns.contains(.she)
+        let genders = Self.genders(of: group, names, grammar)
+        isHe = genders.contains(.male)
+        isShe = genders.contains(.female)
         isIt = group.pronouns.contains(.it)
         isPerson = kinds.contains(.person) || isHe || isShe
         isPlural =
@@ -226,11 +325,32 @@ private struct EntityTraits {
             || nounKinds.contains { $0 != nil && $0 != .group }
     }
 
+    /// By pronouns, or else by titles, nouns and given names.
+    private static func genders(
+        of group: EntityStage.Group, _ names: [Int: Name], _ grammar: Grammar
+    ) -> Set<Gender> {
+        let told = Set(group.pronouns.compactMap { Gender($0) })
+        if !told.isEmpty { return told }
+        var genders: Set<Gender> = []
+        for mention in group.mentions {
+            guard let name = names[mention] else {
+                let word = grammar.words[mention]
+                let isSingular = word.features["Number"] != "Plur"
+                if isSingular, let gender = Gender(noun: word.lemma) { genders.insert(gender) }
+                continue
+            }
+            guard name.kind == .person else { continue }
+            if let gender = grammar.gender(of: name.words) { genders.insert(gender) }
+        }
+        return genders.count == 1 ? genders : []
+    }
+
     /// Whether the two may be one: nobody is he and she, one person is not many, and no
     /// institution or document is a person.
     func isCompatible(with other: Self) -> Bool {
         func clash(_ a: Self, _ b: Self) -> Bool {
-            (a.isHe && b.isShe) || (a.isPerson && (b.isThing || b.isPlural || b.isIt))
+            (a.isHe && b.isShe && !(a.isShe || b.isHe))
+                || (a.isPerson && (b.isThing || b.isPlural || b.isIt))
         }
         return !clash(self, other) && !clash(other, self)
     }

@@ -95,15 +95,103 @@ struct Grammar: Sendable {
         relates(word, as: "appos") || words[word].relation == "nmod:desc"
     }
 
-    /// Whether a word is "the" and a noun in the singular, and nothing else.
+    /// Whether a word is "the" and a noun in the singular, and no more than places beside it.
     func isBareDefinite(_ word: Int) -> Bool {
         guard words[word].partOfSpeech == .noun || words[word].partOfSpeech == .properNoun,
             words[word].features["Number"] != "Plur"
         else { return false }
         let described = dependents(of: word, "amod", "compound", "nmod", "flat", "acl", "appos")
+            .filter { !isCapitalised($0) || !dependents(of: $0, "case").isEmpty }
         return described.isEmpty
             && dependents(of: word, "det").contains { form($0).lowercased() == "the" }
     }
+
+    /// Whether a word is a noun with "a" or "an": it tells of somebody new.
+    func isIndefinite(_ word: Int) -> Bool {
+        words[word].partOfSpeech == .noun && !relates(word, as: "appos")
+            && dependents(of: word, "det").contains {
+                ["a", "an", "another"].contains(form($0).lowercased())
+            }
+    }
+
+    /// The word of a name on which the others depend, or the title before it on which it does.
+    func head(ofName name: Range<Int>) -> Int {
+        let own =
+            name.first { number in words[number].head.map { !name.contains($0) } ?? true }
+            ?? name.lowerBound
+        guard let above = words[own].head, above < name.lowerBound, relates(own, as: "flat"),
+            NameTitles.contain(form(above).lowercased()), isCapitalised(above)
+        else { return own }
+        return above
+    }
+
+    /// Where initials in brackets come right after what they are the initials of, as in "the
+    /// World Trade Organization (WTO)": the words before the bracket.
+    func spelledOut(_ word: Int) -> Range<Int>? {
+        let initials = form(word).filter(\.isLetter)
+        guard word > 1, form(word - 1) == "(", initials.count > 1,
+            initials.allSatisfy(\.isUppercase)
+        else { return nil }
+        var letters: [Character] = []
+        for first in (max(0, word - 12)..<word - 1).reversed() {
+            guard words[first].partOfSpeech != .punctuation || form(first) == "-" else { break }
+            if isCapitalised(first), let letter = form(first).first {
+                letters.insert(letter, at: 0)
+            }
+            if letters.count == initials.count {
+                return String(letters) == String(initials) ? first..<word - 1 : nil
+            }
+        }
+        return nil
+    }
+
+    /// The person's name that something in a source is in apposition to, at any remove: "the
+    /// chairman, Lee Farms, Ann Lee".
+    func apposed(to head: Int, where isPerson: (Int) -> Bool) -> Int? {
+        var open = [head]
+        var seen: Set<Int> = []
+        while let word = open.popLast(), seen.insert(word).inserted {
+            if word != head, isPerson(word) { return word }
+            open += dependents(of: word, "appos", "flat", "nmod:desc")
+        }
+        return nil
+    }
+
+    /// The initials of the capitalised words of a name, in lower case.
+    func initials(of name: Range<Int>) -> String {
+        String(extended(name).filter(isCapitalised).compactMap { form($0).first }).lowercased()
+    }
+
+    /// Whether a word begins with a capital.
+    func isCapitalised(_ word: Int) -> Bool { form(word).first?.isUppercase ?? false }
+
+    /// What a person's name tells of their gender: its title, or the given name before others.
+    func gender(of name: Range<Int>) -> Gender? {
+        let before = name.lowerBound > 0 ? name.lowerBound - 1 : nil
+        let titles = (before.map { [$0] } ?? []) + Array(name.prefix(1))
+        if let told = titles.compactMap({ Gender(title: form($0)) }).first { return told }
+        let bare = name.drop { NameTitles.contain(form($0).lowercased()) }
+        guard bare.count > 1, let first = bare.first else { return nil }
+        return Gender(givenName: form(first))
+    }
+
+    /// A name of an organisation with what goes on in capitals after "of", "for" or "to".
+    func extended(_ name: Range<Int>) -> Range<Int> {
+        let isPart = { (word: Int) in
+            isCapitalised(word) && !NameTitles.isOfCalendar(form(word).lowercased())
+        }
+        var end = name.upperBound
+        while end < words.count, Self.links.contains(String(form(end))) {
+            var next = end + 1
+            while next < words.count, Self.links.contains(String(form(next))) { next += 1 }
+            guard next < words.count, isPart(next) else { break }
+            while next < words.count, isPart(next) { next += 1 }
+            end = next
+        }
+        return name.lowerBound..<end
+    }
+
+    private static let links: Set = ["of", "for", "on", "to", "the", "a"]
 
     /// Whether a word joined by "and" says more of the same: "the former governor and senator".
     private func isSame(_ joined: Int, as head: Int) -> Bool {

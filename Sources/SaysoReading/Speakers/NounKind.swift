@@ -19,6 +19,14 @@ enum NounKind {
         }
     }
 
+    /// Whether a noun names no person by its ending ("-tion", "-ness") or by its meaning.
+    static func isAbstract(_ lemma: String) -> Bool {
+        abstract.contains(lemma) || abstractEndings.contains(where: lemma.hasSuffix)
+    }
+
+    private static let abstract: Set = ["day", "night", "week", "year", "time", "place", "world"]
+    private static let abstractEndings = ["tion", "ment", "ness", "ity", "ism", "ance", "ence"]
+
     /// Whether a name with this word in it is a government's.
     static func isOfGovernment(_ word: String) -> Bool { governmentWords.contains(word) }
 
@@ -73,7 +81,7 @@ enum NounKind {
         (
             .group,
             """
-            people public left right majority minority crowd audience community family couple
+            people public left labor labour right majority minority crowd audience community family couple
             crew staff generation electorate opposition leadership media youth mob duo pair
             """
         ),

@@ -14,11 +14,39 @@ struct SpeakerStage {
     /// Whoever says "I" where nobody is quoted.
     private let author: String?
 
-    init(_ analysis: Analysis, of article: Article) {
-        author = article.authors.count == 1 ? article.authors[0] : nil
+    init(_ analysis: Analysis, of article: Article, sources: [TextRange]) {
         let string = article.text
-        grammar = Grammar(words: analysis.words, in: string)
-        entities = EntityStage(analysis, grammar)
+        let grammar = Grammar(words: analysis.words, in: string)
+        let names = NameFinder(grammar).names(marked: analysis.names)
+        author =
+            article.authors.count == 1
+            ? article.authors[0] : Self.author(inLastLineOf: grammar, names)
+        self.grammar = grammar
+        entities = EntityStage(
+            analysis, names, grammar,
+            sources: Set(sources.flatMap { grammar.heads(among: grammar.numbers(in: $0)) }))
+    }
+
+    /// The person whom the line at the end of an opinion piece introduces: "Ann Lee is a …".
+    private static func author(inLastLineOf grammar: Grammar, _ names: [Name]) -> String? {
+        let string = grammar.string.utf8
+        guard let last = grammar.words.last?.range.upperBound,
+            let name = names.last(where: { name in
+                let begin = grammar.words[name.words.lowerBound].range.lowerBound
+                let before = string.prefix(begin).last
+                return name.kind == .person && (before == 0x0A || before == 0x0D)
+            }), name.words.count > 1,
+            !string.dropFirst(grammar.range(name.words).upperBound)
+                .prefix(last - grammar.range(name.words).upperBound).contains(0x0A)
+        else { return nil }
+        let isSubject = name.words.contains { word in
+            grammar.relates(word, as: "nsubj")
+                && grammar.words[word].head.map {
+                    !grammar.dependents(of: $0, "cop").isEmpty
+                        || grammar.words[$0].features["Tense"] == "Pres"
+                } ?? false
+        }
+        return isSubject ? grammar.text(name.words) : nil
     }
 
     /// Everybody who speaks or is spoken to, in the order of first mentions, and the
@@ -42,13 +70,31 @@ struct SpeakerStage {
     ) -> [Speaker] {
         let words = attribution.source.flatMap(grammar.numbers)
         var speakers: [Speaker] = []
-        for head in grammar.heads(among: words) {
+        let heads = heads(among: words)
+        let named = heads.filter { !Self.distributive.contains(grammar.form($0).lowercased()) }
+        for head in named.isEmpty ? heads : named {
             let own = speaksFor(head, under: parent)
             for speaker in own where !speakers.contains(where: { $0.entity == speaker.entity }) {
                 speakers.append(speaker)
             }
         }
         return speakers
+    }
+
+    /// Whom the words of a source name: where the tree tells of nobody, the first name.
+    private func heads(among words: [Int]) -> [Int] {
+        let heads = grammar.heads(among: words)
+        guard heads.isEmpty else {
+            return heads.map { head in
+                guard entities.name(at: head)?.kind != .person else { return head }
+                return grammar.apposed(to: head) { word in
+                    words.contains(word) && entities.name(at: word)?.kind == .person
+                } ?? head
+            }
+        }
+        let named = words.filter { entities.name(at: $0) != nil }
+        return (named.first { entities.name(at: $0)?.kind == .person } ?? named.first).map { [$0] }
+            ?? []
     }
 
     /// Who speaks where a word is the source.
@@ -58,7 +104,7 @@ struct SpeakerStage {
             if let parent, !parent.speakers.isEmpty { return parent.speakers }
             if parent == nil, let author { return [speaker(named: author, at: head)] }
         }
-        if pronoun == .they || ["each", "both"].contains(grammar.form(head).lowercased()) {
+        if pronoun == .they || Self.distributive.contains(grammar.form(head).lowercased()) {
             let several = entities.several(behind: head)
             if !several.isEmpty { return several.map { speaker($0) } }
         }
@@ -68,6 +114,8 @@ struct SpeakerStage {
         if let author = author(behind: head) { return [speaker(author)] }
         return [speaker(head)]
     }
+
+    private static let distributive: Set = ["each", "both", "all"]
 
     /// The author of the letter, the report or the like that a word stands for.
     private mutating func author(behind word: Int) -> Int? {

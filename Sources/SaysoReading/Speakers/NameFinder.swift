@@ -1,0 +1,54 @@
+import SaysoClaims
+
+/// Names as the names head marks them → names to resolve: without those that are only titles,
+/// and with persons' names that only the tree shows.
+struct NameFinder {
+    private let grammar: Grammar
+
+    init(_ grammar: Grammar) { self.grammar = grammar }
+
+    /// The names of an article, in text order.
+    func names(marked: [Name]) -> [Name] {
+        let proper = marked.filter { name in
+            name.kind != .date && name.kind != .event
+                && name.words.contains { grammar.isCapitalised($0) && !isTitle($0) }
+        }
+        var isTaken = [Bool](repeating: false, count: grammar.words.count)
+        for name in proper { for word in name.words { isTaken[word] = true } }
+        let full = grammar.words.indices.compactMap { fullName(from: $0) }
+            .filter { name in !name.words.contains { isTaken[$0] } }
+        for name in full { for word in name.words { isTaken[word] = true } }
+        let surnames = Set(
+            (proper + full).filter { $0.kind == .person && $0.words.count > 1 }
+                .map { grammar.form($0.words.upperBound - 1) })
+        let short = grammar.words.indices.filter { word in
+            !isTaken[word] && isProper(word) && surnames.contains(grammar.form(word))
+                && !grammar.relates(word, as: "compound")
+        }
+        return (proper + full + short.map { Name(kind: .person, words: $0..<$0 + 1) })
+            .sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    /// Proper nouns that follow each other as the parts of a person's name do: flat, without a
+    /// word of an institution.
+    private func fullName(from first: Int) -> Name? {
+        guard isProper(first) else { return nil }
+        let parts = [first] + grammar.dependents(of: first, "flat").filter { $0 > first }
+        let isUnbroken = zip(parts, parts.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        let bare = parts.drop(while: isTitle)
+        guard isUnbroken, bare.count > 1, bare.count < 5, bare.allSatisfy(isProper),
+            let begin = bare.first, let last = bare.last,
+            !bare.contains(where: { NounKind.isInstitution(grammar.form($0).lowercased()) })
+        else { return nil }
+        return Name(kind: .person, words: begin..<last + 1)
+    }
+
+    private func isProper(_ word: Int) -> Bool {
+        grammar.words[word].partOfSpeech == .properNoun && grammar.isCapitalised(word)
+            && !NameTitles.isOfCalendar(grammar.form(word).lowercased())
+    }
+
+    private func isTitle(_ word: Int) -> Bool {
+        NameTitles.contain(grammar.form(word).lowercased())
+    }
+}
