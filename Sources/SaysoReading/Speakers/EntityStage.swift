@@ -196,18 +196,16 @@ extension EntityStage {
     /// "The president" is the one person of the article who is called so before their name.
     private mutating func joinRoles() {
         var bearers: [String: [Int]] = [:]
-        for (word, name) in names where name.kind == .person {
-            let first = grammar.form(name.words.lowerBound).lowercased()
-            let hasTitle = NameTitles.contain(first) && name.words.count > 1
-            guard hasTitle || name.words.lowerBound > 0 else { continue }
-            let title =
-                hasTitle ? first : grammar.form(name.words.lowerBound - 1).lowercased()
-            bearers[title, default: []].append(word)
+        for word in names.keys.sorted() where names[word]?.kind == .person {
+            for role in grammar.roles(before: names[word]?.words ?? word..<word + 1) {
+                bearers[role, default: []].append(word)
+            }
         }
         for word in grammar.words.indices where grammar.isBareDefinite(word) {
-            guard let named = bearers[grammar.form(word).lowercased()]?.min() else { continue }
-            let groups = Set((bearers[grammar.form(word).lowercased()] ?? []).map { group(of: $0) })
-            if groups.count == 1 { join(word, to: named) }
+            let named = bearers[grammar.role(at: word), default: []]
+            if let first = named.first, Set(named.map { group(of: $0) }).count == 1 {
+                join(word, to: first)
+            }
         }
     }
 

@@ -157,6 +157,25 @@ struct Grammar: Sendable {
         return nil
     }
 
+    /// The title before a person's name or at its beginning, alone and with the capitalised word
+    /// before it: "president", "us president".
+    func roles(before name: Range<Int>) -> [String] {
+        let isInside = name.count > 1 && NameTitles.contain(form(name.lowerBound).lowercased())
+        let title = isInside ? name.lowerBound : name.lowerBound - 1
+        guard title >= 0 else { return [] }
+        let role = form(title).lowercased()
+        guard title > 0, isCapitalised(title - 1) else { return [role] }
+        return [role, undotted(title - 1) + " " + role]
+    }
+
+    /// What a definite noun calls somebody, as ``roles(before:)`` words it.
+    func role(at word: Int) -> String {
+        let places = dependents(of: word, "amod", "compound").filter { $0 < word }
+        return (places.map(undotted) + [form(word).lowercased()]).joined(separator: " ")
+    }
+
+    private func undotted(_ word: Int) -> String { form(word).lowercased().filter { $0 != "." } }
+
     /// The initials of the capitalised words of a name, in lower case.
     func initials(of name: Range<Int>) -> String {
         String(extended(name).filter(isCapitalised).compactMap { form($0).first }).lowercased()
