@@ -99,7 +99,7 @@ extension ArticleRecord {
     }
 
     private mutating func authors() -> [String] {
-        guard let field = fields(["authors"]).first else { return [] }
+        guard let field = fields(["authors", "author", "byline"]).first else { return [] }
         let values = if case .list(let values) = field.value { values } else { [field.value] }
         let names = values.compactMap(\.wording).filter { !$0.isEmpty }
         if let odd = values.first(where: { $0.wording == nil && $0 != .null }) {

@@ -74,7 +74,7 @@ public struct Reader: Sendable {
         let text = tokenizer.segmentation(of: article.text)
         let analysis = analysis(of: text, in: article.text, using: &workspace)
         let found = stage.attributions(among: analysis.candidates, in: text, of: article.text)
-        var speakers = SpeakerStage(analysis, of: article, sources: found.flatMap(\.source))
+        var speakers = SpeakerStage(analysis, of: article, attributions: found)
         let (attributions, entities) = speakers.completed(found)
         let problems = check.problems(of: text, in: article.text, place: article.id)
         return Reading(

@@ -7,8 +7,7 @@ struct EntityStage {
     private let grammar: Grammar
     private let names: [Int: Name]
     private let antecedents: [Int: [Antecedent]]
-    /// Words that are the source of an attribution.
-    private let sources: Set<Int>
+    private let scene: Scene
     private var owner: [Int: Int] = [:]
     private var groups: [Int: Group] = [:]
 
@@ -19,19 +18,36 @@ struct EntityStage {
         var pronouns: Set<PronounClass> = []
     }
 
-    init(_ analysis: Analysis, _ found: [Name], _ grammar: Grammar, sources: Set<Int>) {
+    init(_ analysis: Analysis, _ found: [Name], _ grammar: Grammar, _ scene: Scene) {
         self.grammar = grammar
-        self.sources = sources
+        self.scene = scene
         var names: [Int: Name] = [:]
         for name in found {
             names[grammar.head(ofName: name.words)] = name
         }
         self.names = names
-        antecedents = analysis.antecedents
+        antecedents = Self.antecedents(analysis.antecedents, grammar, names)
         joinNames()
         joinAppositions()
         joinRoles()
-        for word in analysis.antecedents.keys.sorted() { joinToAntecedent(word) }
+        for word in antecedents.keys.sorted() { joinToAntecedent(word) }
+    }
+
+    /// Antecedents with every word of a name taken for the name's head.
+    private static func antecedents(
+        _ found: [Int: [Antecedent]], _ grammar: Grammar, _ names: [Int: Name]
+    ) -> [Int: [Antecedent]] {
+        var heads: [Int: Int] = [:]
+        for (head, name) in names { for word in name.words { heads[word] = head } }
+        var antecedents: [Int: [Antecedent]] = [:]
+        for word in found.keys.sorted() {
+            let own = heads[word] ?? word
+            let ranked = found[word, default: []].map {
+                Antecedent(word: heads[$0.word] ?? $0.word, score: $0.score)
+            }
+            antecedents[own, default: []] += ranked.filter { $0.word != own }
+        }
+        return antecedents
     }
 
     /// The number of the group that a word stands for; one of its own where it stands for none yet.
@@ -102,6 +118,9 @@ extension EntityStage {
     private func commonest(of partners: [Int], around word: Int) -> Int? {
         var counts: [[String]: Int] = [:]
         for partner in partners { counts[forms(partner), default: 0] += 1 }
+        for (full, count) in counts {
+            counts[full] = count + names.keys.count { forms($0) == Array(full.prefix(1)) }
+        }
         func rank(_ partner: Int) -> (Int, Int, Int) {
             let isBefore = partner < word
             return (counts[forms(partner)] ?? 0, isBefore ? 1 : 0, isBefore ? partner : -partner)
@@ -118,6 +137,7 @@ extension EntityStage {
         let isPersonal = pronoun == .he || pronoun == .she
         let least: Float = isPersonal ? Self.leastPersonal : 0
         for antecedent in ranked(of: word) where antecedent.score > least {
+            if isPersonal, grammar.words[antecedent.word].partOfSpeech == .numeral { continue }
             if areAlike(word, antecedent.word), join(word, to: antecedent.word) { return }
         }
         if isPersonal { joinToNearestPerson(word) }
@@ -161,14 +181,52 @@ extension EntityStage {
     private static let sourceBonus: Float = 1
     private static let reach = 80
 
+    /// The antecedents of a word, likeliest first; for a source those likelier that are sources,
+    /// and for "he" and "she" whoever the narrator named last.
     private func ranked(of word: Int) -> [Antecedent] {
-        let own = antecedents[word, default: []]
-        guard sources.contains(word) else { return own }
-        let raised = own.map { antecedent in
-            let bonus = sources.contains(antecedent.word) ? Self.sourceBonus : 0
-            return Antecedent(word: antecedent.word, score: antecedent.score + bonus)
+        var own = antecedents[word, default: []]
+        guard scene.isSource(word) else { return own }
+        let isPersonal = isPersonal(word)
+        let last = isPersonal ? lastNamed(before: word) : nil
+        if let last, !own.contains(where: { $0.word == last }) {
+            own.append(Antecedent(word: last, score: Self.lastNamedBase))
+        }
+        let raised = own.filter { !isPersonal || !scene.isQuoted($0.word, by: word) }
+            .map { antecedent in
+            let bonus = scene.isSource(antecedent.word) ? Self.sourceBonus : 0
+            let passed: Float = last.map { $0 > antecedent.word } ?? false ? Self.passedOver : 0
+            return Antecedent(word: antecedent.word, score: antecedent.score + bonus - passed)
         }
         return raised.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
+    }
+
+    private static let lastNamedBase: Float = 3
+    private static let passedOver: Float = 4
+
+    private func isPersonal(_ word: Int) -> Bool {
+        let pronoun = PronounClass(grammar.form(word))
+        return pronoun == .he || pronoun == .she
+    }
+
+    /// The person whom the narrator, not somebody quoted, named last before a source's words.
+    private func lastNamed(before word: Int) -> Int? {
+        let begin = scene.begin(of: word)
+        return (max(0, begin - Self.reach)..<begin).reversed().first { other in
+            names[other]?.kind == .person && !scene.isTold(other)
+                && isSubject(other) && isOfGender(other, word)
+        }
+    }
+
+    private func isSubject(_ word: Int) -> Bool {
+        let top = grammar.relates(word, as: "conj") ? grammar.words[word].head ?? word : word
+        return grammar.relates(top, as: "nsubj") || scene.isSource(top)
+    }
+
+    private func isOfGender(_ name: Int, _ pronoun: Int) -> Bool {
+        var group = groups[owner[name] ?? name] ?? Group(mentions: [name], names: [name])
+        group.pronouns = []
+        let own = Group(mentions: [pronoun], pronouns: PronounClass(grammar.form(pronoun)).map { [$0] } ?? [])
+        return EntityTraits(group, names, grammar).isCompatible(with: EntityTraits(own, names, grammar))
     }
 
     private mutating func joinToNearestPerson(_ word: Int) {
@@ -261,7 +319,7 @@ extension EntityStage {
             return true
         }
         let isSurname = b.kind == .person && few.count == 1 && few.last == many.last
-        guard a.kind == b.kind || isSurname, few.count < many.count || few.count == 1 else {
+        guard isAlike(a.kind, b.kind) || isSurname, few.count < many.count || few.count == 1 else {
             return false
         }
         switch b.kind {
@@ -269,12 +327,23 @@ extension EntityStage {
             if few.count == 1, let surname = many.last, few[0].isMisspelling(of: surname) {
                 return true
             }
+            if few.count == 1, let given = many.first, many.count > 1, few[0].count > 2,
+                given.hasPrefix(few[0])
+            {
+                return true
+            }
             return Set(few).isSubset(of: many) && few.count < many.count
                 && (few.last == many.last || few.first == many.first)
-        case .organization:
+        case .organization, .product:
             return few.count < many.count && Set(few).isSubset(of: many) && few.last == many.last
         default: return false
         }
+    }
+
+    /// Whether names of two kinds may be one's; a newspaper is now the firm, now what it prints.
+    private func isAlike(_ a: Name.Kind, _ b: Name.Kind) -> Bool {
+        let things: Set<Name.Kind> = [.organization, .product]
+        return a == b || (things.contains(a) && things.contains(b))
     }
 
     private func forms(_ head: Int) -> [String] {

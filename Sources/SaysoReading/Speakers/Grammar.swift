@@ -64,6 +64,13 @@ struct Grammar: Sendable {
         return numbers
     }
 
+    /// Whether a line's end lies between a word and the next.
+    func endsLine(_ word: Int) -> Bool {
+        guard word + 1 < words.count else { return true }
+        let between = words[word].range.upperBound..<words[word + 1].range.lowerBound
+        return string[TextRange(between)].utf8.contains(0x0A)
+    }
+
     /// Whether a word can stand for somebody.
     func isNominal(_ word: Int) -> Bool {
         switch words[word].partOfSpeech {
@@ -104,6 +111,13 @@ struct Grammar: Sendable {
             .filter { !isCapitalised($0) || !dependents(of: $0, "case").isEmpty }
         return described.isEmpty
             && dependents(of: word, "det").contains { form($0).lowercased() == "the" }
+    }
+
+    /// Whether a comma comes before some words and another, or the end of the chosen ones, after.
+    func isSetOff(_ range: Range<Int>, among chosen: [Int]) -> Bool {
+        let (before, after) = (range.lowerBound - 1, range.upperBound)
+        return before >= 0 && form(before) == ","
+            && (after == words.count || form(after) == "," || !chosen.contains(after))
     }
 
     /// Whether a word is a noun with "a" or "an": it tells of somebody new.
@@ -218,8 +232,7 @@ struct Grammar: Sendable {
             words[joined].partOfSpeech == .noun
             && words[joined].features["Number"] != "Plur"
             && dependents(of: joined, "det", "nmod:poss", "nummod").isEmpty
-        return isPlain && words[head].partOfSpeech == .noun
-            && words[head].features["Number"] != "Plur"
+        return isPlain && words[head].features["Number"] != "Plur"
             && !dependents(of: head, "det", "nmod:poss").isEmpty
     }
 

@@ -9,7 +9,7 @@ struct NameFinder {
 
     /// The names of an article, in text order.
     func names(marked: [Name]) -> [Name] {
-        let proper = marked.filter { name in
+        let proper = marked.flatMap(lines).map(withoutOffice).filter { name in
             name.kind != .date && name.kind != .event
                 && name.words.contains { grammar.isCapitalised($0) && !isTitle($0) }
         }
@@ -27,6 +27,35 @@ struct NameFinder {
         }
         return (proper + full + short.map { Name(kind: .person, words: $0..<$0 + 1) })
             .sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    /// A name over a line's end is two.
+    private func lines(of name: Name) -> [Name] {
+        var lines: [Name] = []
+        var begin = name.words.lowerBound
+        for word in name.words where word + 1 == name.words.upperBound || grammar.endsLine(word) {
+            lines.append(Name(kind: name.kind, words: begin..<word + 1))
+            begin = word + 1
+        }
+        return lines
+    }
+
+    /// A person's name without the office before it: "President of the Senate Ann Lee".
+    private func withoutOffice(_ name: Name) -> Name {
+        let first = name.words.lowerBound
+        guard name.kind == .person, name.words.count > 3, isTitle(first),
+            grammar.form(first + 1).lowercased() == "of",
+            let own = name.words.last(where: { !isProper($0) && !isParticle($0) })
+        else { return name }
+        let place = own + 1..<name.words.upperBound
+        guard let given = place.first(where: { Gender(givenName: grammar.form($0)) != nil })
+        else { return name }
+        return Name(kind: .person, words: given..<name.words.upperBound)
+    }
+
+    private func isParticle(_ word: Int) -> Bool {
+        ["von", "van", "de", "der", "den", "di", "da", "del", "bin", "al", "la", "le"]
+            .contains(grammar.form(word).lowercased())
     }
 
     /// Proper nouns that follow each other as the parts of a person's name do: flat, without a

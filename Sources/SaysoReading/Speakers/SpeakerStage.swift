@@ -14,7 +14,7 @@ struct SpeakerStage {
     /// Whoever says "I" where nobody is quoted.
     private let author: String?
 
-    init(_ analysis: Analysis, of article: Article, sources: [TextRange]) {
+    init(_ analysis: Analysis, of article: Article, attributions: [Attribution]) {
         let string = article.text
         let grammar = Grammar(words: analysis.words, in: string)
         let names = NameFinder(grammar).names(marked: analysis.names)
@@ -24,7 +24,7 @@ struct SpeakerStage {
         self.grammar = grammar
         entities = EntityStage(
             analysis, names, grammar,
-            sources: Set(sources.flatMap { grammar.heads(among: grammar.numbers(in: $0)) }))
+            Scene(attributions, grammar))
     }
 
     /// The person whom the line at the end of an opinion piece introduces: "Ann Lee is a …".
@@ -87,14 +87,31 @@ struct SpeakerStage {
         guard heads.isEmpty else {
             return heads.map { head in
                 guard entities.name(at: head)?.kind != .person else { return head }
-                return grammar.apposed(to: head) { word in
+                let apposed = grammar.apposed(to: head) { word in
                     words.contains(word) && entities.name(at: word)?.kind == .person
-                } ?? head
+                }
+                return apposed ?? personSetOff(among: words, from: head) ?? head
             }
         }
         let named = words.filter { entities.name(at: $0) != nil }
         return (named.first { entities.name(at: $0)?.kind == .person } ?? named.first).map { [$0] }
             ?? []
+    }
+
+    /// The person between commas in a source that begins with a role: "the chairman, Lee Farms,
+    /// Ann Lee,".
+    ///
+    /// The tree often hangs such a name elsewhere.
+    private func personSetOff(among words: [Int], from head: Int) -> Int? {
+        let role = grammar.words[head]
+        guard role.features["Number"] != "Plur", NounKind.kind(of: role.lemma) == nil,
+            entities.name(at: head) == nil || NameTitles.contain(role.lemma.lowercased())
+        else { return nil }
+        return words.last { word in
+            guard let name = entities.name(at: word), name.kind == .person, word > head
+            else { return false }
+            return grammar.isSetOff(name.words, among: words)
+        }
     }
 
     /// Who speaks where a word is the source.
