@@ -51,6 +51,51 @@ import Testing
         #expect(speakers.allSatisfy { !$0.isNamed })
     }
 
+    @Test(arguments: [
+        (
+            "The interim chief executive at Harbour Watch, Ida Brandt, said the figures were wrong.",
+            "Ida Brandt"
+        ),
+        ("The Republican Senator John Hale said the bill would fail on Monday.", "John Hale"),
+        (
+            "Nina Lloyd\n  Sir Peter Holm has told reporters that the ferry will sail.",
+            "Peter Holm"
+        ),
+    ])
+    func aRoleBeforeANameIsNotTheSpeaker(text: String, name: String) {
+        let names = reading(of: text).attributions.flatMap(\.speakers).map(\.name)
+        #expect(names == [name])
+    }
+
+    @Test func aPronounIsWhomTheNarratorNamedLast() {
+        let text = """
+            Martin Ostrow said Viktor Lunde had misled the port. "He never told us," Ostrow said.
+
+            Carl Brandt of the seamen's union agreed with Ostrow. "We were all misled, and Viktor \
+            Lunde knew it," he said.
+            """
+        let last = reading(of: text).attributions.last
+        #expect(last?.speakers.map(\.name) == ["Carl Brandt"])
+    }
+
+    @Test func aShortNameIsTheFullOneThatTheArticleUses() {
+        let text = """
+            The Orvane Morning Times reported that the mayor would resign. Elena Brandt denied \
+            it. The Times said it stood by its story. Her husband, Joseph Brandt, was not at home, \
+            Elena said. Brandt said she would sue.
+            """
+        let speakers = reading(of: text).attributions.flatMap(\.speakers).map(\.name)
+        #expect(Set(speakers) == ["Orvane Morning Times", "Elena Brandt"])
+    }
+
+    @Test func aSourceLeftOutIsTheSubjectOfTheVerbAbove() throws {
+        let text = """
+            Marta Lindqvist left the meeting early, saying that the bridge would stay closed.
+            """
+        let attribution = try #require(reading(of: text).attributions.first)
+        #expect(attribution.speakers.map(\.name) == ["Marta Lindqvist"])
+    }
+
     @Test func severalWhoSpeakTogetherAreSeveralSpeakers() {
         let text = "Anna Smith and Robert Jones said the talks in Orvane had failed on Friday."
         let names = reading(of: text).attributions.first?.speakers.map(\.name)

@@ -193,10 +193,10 @@ extension EntityStage {
         }
         let raised = own.filter { !isPersonal || !scene.isQuoted($0.word, by: word) }
             .map { antecedent in
-            let bonus = scene.isSource(antecedent.word) ? Self.sourceBonus : 0
-            let passed: Float = last.map { $0 > antecedent.word } ?? false ? Self.passedOver : 0
-            return Antecedent(word: antecedent.word, score: antecedent.score + bonus - passed)
-        }
+                let bonus = scene.isSource(antecedent.word) ? Self.sourceBonus : 0
+                let passed: Float = last.map { $0 > antecedent.word } ?? false ? Self.passedOver : 0
+                return Antecedent(word: antecedent.word, score: antecedent.score + bonus - passed)
+            }
         return raised.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
     }
 
@@ -225,8 +225,10 @@ extension EntityStage {
     private func isOfGender(_ name: Int, _ pronoun: Int) -> Bool {
         var group = groups[owner[name] ?? name] ?? Group(mentions: [name], names: [name])
         group.pronouns = []
-        let own = Group(mentions: [pronoun], pronouns: PronounClass(grammar.form(pronoun)).map { [$0] } ?? [])
-        return EntityTraits(group, names, grammar).isCompatible(with: EntityTraits(own, names, grammar))
+        let own = Group(
+            mentions: [pronoun], pronouns: PronounClass(grammar.form(pronoun)).map { [$0] } ?? [])
+        return EntityTraits(group, names, grammar).isCompatible(
+            with: EntityTraits(own, names, grammar))
     }
 
     private mutating func joinToNearestPerson(_ word: Int) {

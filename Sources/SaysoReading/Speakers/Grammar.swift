@@ -113,6 +113,19 @@ struct Grammar: Sendable {
             && dependents(of: word, "det").contains { form($0).lowercased() == "the" }
     }
 
+    /// Whose doing a verb without a subject of its own is: the subject of the verb it depends on,
+    /// as in "she smiled, saying so".
+    ///
+    /// - Source: Universal Dependencies, controlled subjects (`nsubj:xsubj` of enhanced trees).
+    func understoodSubject(of verb: Int) -> Int? {
+        guard words[verb].partOfSpeech == .verb, dependents(of: verb, "nsubj").isEmpty,
+            relates(verb, as: "advcl") || relates(verb, as: "xcomp") || relates(verb, as: "conj"),
+            words[verb].features["Voice"] != "Pass", let above = words[verb].head
+        else { return nil }
+        return dependents(of: above, "nsubj").first { !relates($0, as: "nsubj:pass") }
+            ?? understoodSubject(of: above)
+    }
+
     /// Whether a comma comes before some words and another, or the end of the chosen ones, after.
     func isSetOff(_ range: Range<Int>, among chosen: [Int]) -> Bool {
         let (before, after) = (range.lowerBound - 1, range.upperBound)

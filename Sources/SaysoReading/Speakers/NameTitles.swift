@@ -14,7 +14,8 @@ enum NameTitles {
         "prince", "princess", "pope", "judge", "justice", "general", "gen.", "colonel", "col.",
         "captain", "capt.", "lieutenant", "lt.", "major", "maj.", "sergeant", "sgt.", "officer",
         "admiral", "adm.", "rev.", "reverend", "attorney", "ambassador", "chairman", "chairwoman",
-        "republican", "democrat", "democratic", "conservative", "labour", "speaker", "director", "chief", "detective", "sheriff", "coach", "u.s.", "state",
+        "republican", "democrat", "democratic", "conservative", "labour", "speaker", "director",
+        "chief", "detective", "sheriff", "coach", "u.s.", "state",
     ]
 
     private static let calendar: Set = [

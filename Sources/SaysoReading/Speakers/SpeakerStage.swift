@@ -68,7 +68,13 @@ struct SpeakerStage {
     private mutating func speakers(
         of attribution: Attribution, under parent: Attribution?
     ) -> [Speaker] {
-        let words = attribution.source.flatMap(grammar.numbers)
+        let words =
+            attribution.source.isEmpty
+            ? attribution.cue.flatMap(grammar.numbers).compactMap(grammar.understoodSubject).prefix(
+                1
+            )
+            .map { $0 }
+            : attribution.source.flatMap(grammar.numbers)
         var speakers: [Speaker] = []
         let heads = heads(among: words)
         let named = heads.filter { !Self.distributive.contains(grammar.form($0).lowercased()) }
