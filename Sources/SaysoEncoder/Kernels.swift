@@ -34,11 +34,22 @@ package enum Kernels: String, Hashable, Sendable, CaseIterable {
     ///
     /// - Precondition: ``isSupported``.
     package var table: sayso_kernels {
-        guard let table = sayso_kernels_named(rawValue) else {
+        let table: UnsafePointer<sayso_kernels>? =
+            switch self {
+            case .reference: Self.referenceTable
+            case .portable: Self.portableTable
+            case .avx512: Self.avx512Table
+            }
+        guard let table else {
             preconditionFailure("this build has no kernels called \(rawValue)")
         }
         return table.pointee
     }
+
+    // Looked up once: heads ask for a product at a time. The tables are constants.
+    nonisolated(unsafe) private static let referenceTable = sayso_kernels_named("reference")
+    nonisolated(unsafe) private static let portableTable = sayso_kernels_named("portable")
+    nonisolated(unsafe) private static let avx512Table = sayso_kernels_named("avx512")
 }
 
 /// Why the kernels that somebody asked for cannot be used.

@@ -37,6 +37,20 @@ package struct Matrix: Hashable, Sendable {
         values[row * columns..<(row + 1) * columns]
     }
 
+    /// Multiplies every row by another, number by number.
+    ///
+    /// - Precondition: `factors` has as many numbers as a row.
+    package mutating func multiplyRows(by factors: ArraySlice<Float>) {
+        precondition(factors.count == columns, "a row is multiplied by one of its width")
+        values.withUnsafeMutableBufferPointer { values in
+            factors.withUnsafeBufferPointer { factors in
+                for row in 0..<rows {
+                    for column in 0..<columns { values[row * columns + column] *= factors[column] }
+                }
+            }
+        }
+    }
+
     /// Some rows, in the order asked for, as often as asked for.
     package func gathered(_ chosen: some Collection<Int>) -> Matrix {
         var gathered: [Float] = []

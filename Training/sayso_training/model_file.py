@@ -31,11 +31,19 @@ def quantised(weight: Tensor) -> tuple[Tensor, Tensor]:
     return (weight * steps[:, None]).round().clamp(-127, 127).to(torch.int8), scale
 
 
+def is_heavy(name: str, value: Tensor) -> bool:
+    """Whether a matrix costs time enough to be stored as int8: the encoder's, and the wide maps of the later heads."""
+    if not name.endswith(".weight") or value.dim() != 2:
+        return False
+    is_wide = value.shape[0] >= 16 and value.shape[1] >= 192
+    return name.startswith("encoder.") or (is_wide and name.startswith(("syntax.", "names.", "coreference.")))
+
+
 def stored(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The tensors as they stand in the file: the encoder's matrices int8, all else float32."""
+    """The tensors as they stand in the file: heavy matrices int8, all else float32."""
     out = {}
     for name, value in state.items():
-        if name.startswith("encoder.") and name.endswith(".weight") and value.dim() == 2:
+        if is_heavy(name, value):
             out[name], out[name + ".scale"] = quantised(value)
         else:
             out[name] = value.detach().float()

@@ -147,19 +147,10 @@ package struct CoreferenceHead: Sendable {
     private func antecedents(
         of candidate: Candidate, in memory: Memory, _ marks: [Mark], _ workspace: inout Workspace
     ) -> [Antecedent] {
-        let coarse = coarse(candidate, in: memory)
-        let best = coarse.indices.sorted {
-            coarse[$0].score == coarse[$1].score
-                ? coarse[$0].number > coarse[$1].number : coarse[$0].score > coarse[$1].score
-        }.prefix(Self.nearest).map { coarse[$0] }
+        let best = Self.best(of: coarse(candidate, in: memory))
         guard !best.isEmpty else { return [] }
-        let width = memory.hidden.columns
         var near = memory.softKeys.gathered(best.map(\.number))
-        for row in 0..<near.rows {
-            for column in 0..<width {
-                near[row, column] *= candidate.softQueries[candidate.row, column]
-            }
-        }
+        near.multiplyRows(by: candidate.softQueries[row: candidate.row])
         var hidden = memory.hidden.gathered(best.map(\.number))
         let word = memory.words[candidate.number]
         for (row, other) in best.enumerated() {
@@ -179,6 +170,22 @@ package struct CoreferenceHead: Sendable {
         return Array(
             scored.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
                 .prefix(Self.kept))
+    }
+
+    /// The likeliest, best first; of equals the later.
+    ///
+    /// One pass, because most candidates fall below the worst of those kept.
+    private static func best(
+        of coarse: [(number: Int, score: Float)]
+    ) -> [(number: Int, score: Float)] {
+        var best: [(number: Int, score: Float)] = []
+        for other in coarse.reversed() {
+            if best.count == nearest, let worst = best.last, other.score <= worst.score { continue }
+            let place = best.firstIndex { $0.score < other.score } ?? best.endIndex
+            best.insert(other, at: place)
+            if best.count > nearest { best.removeLast() }
+        }
+        return best
     }
 
     private func coarse(_ candidate: Candidate, in memory: Memory) -> [(number: Int, score: Float)]

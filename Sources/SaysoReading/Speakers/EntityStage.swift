@@ -6,6 +6,8 @@ import SaysoText
 struct EntityStage {
     private let grammar: Grammar
     private let names: [Int: Name]
+    private let formsByHead: [Int: [String]]
+    private let initialsByHead: [Int: String]
     private let antecedents: [Int: [Antecedent]]
     private let scene: Scene
     private var owner: [Int: Int] = [:]
@@ -26,6 +28,8 @@ struct EntityStage {
             names[grammar.head(ofName: name.words)] = name
         }
         self.names = names
+        formsByHead = names.mapValues { Self.forms(of: $0, grammar) }
+        initialsByHead = names.mapValues { grammar.initials(of: $0.words) }
         antecedents = Self.antecedents(analysis.antecedents, grammar, names)
         joinNames()
         joinAppositions()
@@ -348,18 +352,18 @@ extension EntityStage {
         return a == b || (things.contains(a) && things.contains(b))
     }
 
-    private func forms(_ head: Int) -> [String] {
-        guard let name = names[head] else { return [] }
+    private func forms(_ head: Int) -> [String] { formsByHead[head] ?? [] }
+
+    /// A name's words in lower case, a person's without titles.
+    private static func forms(of name: Name, _ grammar: Grammar) -> [String] {
         let forms = name.words.map { grammar.form($0).lowercased() }
-            .filter { !Self.slight.contains($0) && $0.contains { $0.isLetter } }
+            .filter { !slight.contains($0) && $0.contains { $0.isLetter } }
         guard name.kind == .person else { return forms }
         let bare = Array(forms.drop(while: NameTitles.contain))
         return bare.isEmpty ? forms : bare
     }
 
-    private func initials(_ head: Int) -> String {
-        names[head].map { grammar.initials(of: $0.words) } ?? ""
-    }
+    private func initials(_ head: Int) -> String { initialsByHead[head] ?? "" }
 
     private static let slight: Set = ["the", "'s", "’s"]
 }
