@@ -20,6 +20,10 @@ public struct Entity: Hashable, Sendable, Identifiable {
     /// What it is.
     public let kind: Kind
 
+    /// The actor's country and sector as PLOVER codes them ("CHN GOV"), as far as the article's
+    /// words and the tables of names tell.
+    public let code: String?
+
     /// Other names, in text order.
     public let aliases: [String]
 
@@ -34,13 +38,15 @@ public struct Entity: Hashable, Sendable, Identifiable {
 
     /// Creates an entity.
     public init(
-        id: String, name: String, isNamed: Bool, kind: Kind, aliases: [String],
+        id: String, name: String, isNamed: Bool, kind: Kind, code: String? = nil,
+        aliases: [String],
         description: TextRange?, isIntroduced: Bool, mentions: [TextRange]
     ) {
         self.id = id
         self.name = name
         self.isNamed = isNamed
         self.kind = kind
+        self.code = code
         self.aliases = aliases
         self.description = description
         self.isIntroduced = isIntroduced

@@ -14,6 +14,9 @@ public struct EntityRecord: Encodable, Hashable, Sendable {
     /// What it is, as ``Entity/Kind`` names it.
     public let type: String
 
+    /// The actor's country and sector ("CHN GOV"); written as null where they are not known.
+    public let code: String?
+
     /// Other names.
     public let aliases: [String]
 
@@ -31,6 +34,7 @@ public struct EntityRecord: Encodable, Hashable, Sendable {
         name = entity.name
         named = entity.isNamed
         type = entity.kind.rawValue
+        code = entity.code
         aliases = entity.aliases
         description = entity.description.map { Span($0, in: text, offsets: offsets) }
         introduced = entity.isIntroduced
@@ -38,7 +42,7 @@ public struct EntityRecord: Encodable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, named, type, aliases, description, introduced, mentions
+        case id, name, named, type, code, aliases, description, introduced, mentions
     }
 
     /// Encodes the entity, with a null for a description that it does not have.
@@ -48,6 +52,7 @@ public struct EntityRecord: Encodable, Hashable, Sendable {
         try container.encode(name, forKey: .name)
         try container.encode(named, forKey: .named)
         try container.encode(type, forKey: .type)
+        try container.encode(code, forKey: .code)
         try container.encode(aliases, forKey: .aliases)
         try container.encode(description, forKey: .description)
         try container.encode(introduced, forKey: .introduced)

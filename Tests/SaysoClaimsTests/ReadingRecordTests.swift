@@ -38,8 +38,8 @@ import Testing
         attribution.audience = ChainLink(
             entity: "e2", name: "CNN", range: TextRange(24..<27))
         let entity = Entity(
-            id: "e1", name: "Duarte", isNamed: true, kind: .person, aliases: [],
-            description: mayor, isIntroduced: true, mentions: [TextRange(0..<6)])
+            id: "e1", name: "Duarte", isNamed: true, kind: .person, code: "ESP GOV",
+            aliases: [], description: mayor, isIntroduced: true, mentions: [TextRange(0..<6)])
         let reading = Reading(
             article: Article(id: "a", text: text),
             reader: ReaderVersion(version: "1", model: "tiny", minConfidence: Probability(0)),
@@ -54,7 +54,7 @@ import Testing
             ))
         #expect(
             json.contains(
-                #""entities":[{"aliases":[],"description":\#(description),"id":"e1","#
+                #""entities":[{"aliases":[],"code":"ESP GOV","description":\#(description),"id":"e1","#
                     + #""introduced":true,"mentions":[{"end":6,"start":0,"text":"Duarte"}],"#
                     + #""name":"Duarte","named":true,"type":"person"}]"#))
     }

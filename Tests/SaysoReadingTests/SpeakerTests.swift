@@ -96,6 +96,20 @@ import Testing
         #expect(attribution.speakers.map(\.name) == ["Marta Lindqvist"])
     }
 
+    // PLOVER: a capital stands for its government; a demonym with a role noun gives both.
+    @Test(arguments: [
+        ("Beijing said on Friday that it would send no weapons to either side.", "CHN GOV"),
+        ("U.S. officials said on Friday that the ship had left the port.", "USA GOV"),
+        ("The Kremlin denied that the talks in Orvane had failed.", "RUS GOV"),
+        ("French police said the bridge at Orvane was closed.", "FRA COP"),
+        ("Marta Lindqvist said the bridge at Orvane was closed.", nil),
+    ])
+    func anActorHasItsCountryAndSector(text: String, code: String?) throws {
+        let reading = reading(of: text)
+        let speaker = try #require(reading.attributions.first?.speakers.first)
+        #expect(reading.entities.first { $0.id == speaker.entity }?.code == code)
+    }
+
     @Test func severalWhoSpeakTogetherAreSeveralSpeakers() {
         let text = "Anna Smith and Robert Jones said the talks in Orvane had failed on Friday."
         let names = reading(of: text).attributions.first?.speakers.map(\.name)

@@ -22,12 +22,24 @@ struct EntityDraft {
         let description = description
         let name = fullest(of: names) ?? institution ?? unnamed
         return Entity(
-            id: id, name: name, isNamed: isNamed, kind: kind,
+            id: id, name: name, isNamed: isNamed, kind: kind, code: code(named: names),
             aliases: names.reduce(into: []) { aliases, alias in
                 if alias != name, !aliases.contains(alias) { aliases.append(alias) }
             },
             description: description, isIntroduced: names.isEmpty || description != nil,
             mentions: group.mentions.map { grammar.range(words(of: $0)) })
+    }
+
+    /// By one of its names, or else by the words of its descriptions.
+    private func code(named names: [String]) -> String? {
+        if kind != .person, let code = names.compactMap({ Actors.code(ofName: $0) }).first {
+            return code
+        }
+        let described = group.mentions.filter { entities.name(at: $0) == nil }
+        let words =
+            (described + [head]).flatMap { grammar.phrase(of: $0) }
+            + (description.map(grammar.numbers) ?? [])
+        return Actors.code(ofDescription: words.map { String(grammar.form($0)) })
     }
 
     /// Members of a named body as a mass have no name of their own; a document has its issuer's.
