@@ -110,6 +110,18 @@ import Testing
         #expect(reading.entities.first { $0.id == speaker.entity }?.code == code)
     }
 
+    // FIELD.md: unnamed sources with different descriptions are different sources.
+    @Test func officialsOfTwoCountriesAreTwoSources() {
+        let text = """
+            Foreign officials said the missiles had been shipped. Local officials have said that \
+            no decision had been taken. Experts said the harbour was safe. Chinese experts said \
+            that it was not.
+            """
+        let speakers = reading(of: text).attributions.flatMap(\.speakers)
+        #expect(speakers.count == 4)
+        #expect(Set(speakers.map(\.entity)).count == 4)
+    }
+
     @Test func severalWhoSpeakTogetherAreSeveralSpeakers() {
         let text = "Anna Smith and Robert Jones said the talks in Orvane had failed on Friday."
         let names = reading(of: text).attributions.first?.speakers.map(\.name)

@@ -160,8 +160,29 @@ extension EntityStage {
             let unmarked = group.mentions.filter(isUnmarkedName)
             return unmarked.isEmpty || unmarked.contains { sharesForm(word, $0) }
         }
-        guard isUnmarkedName(word) || hasOwner(word) else { return true }
+        guard isUnmarkedName(word) || hasOwner(word) || isGeneric(word) else {
+            return !isOtherwiseDescribed(word, than: group)
+        }
         return group.mentions.contains { sharesForm(word, $0) }
+            && !isOtherwiseDescribed(word, than: group)
+    }
+
+    /// "Experts": people whom nothing tells to be those of before.
+    private func isGeneric(_ word: Int) -> Bool {
+        grammar.words[word].partOfSpeech == .noun && grammar.isBarePlural(word)
+    }
+
+    /// Whether a noun has words before it that tell it from those of the same noun in a group:
+    /// "foreign officials" are not "local officials", nor are they any officials told of before.
+    private func isOtherwiseDescribed(_ word: Int, than group: Group) -> Bool {
+        let own = grammar.modifiers(of: word)
+        let same = group.mentions.filter {
+            names[$0] == nil && grammar.words[$0].lemma == grammar.words[word].lemma
+        }
+        guard !own.isEmpty, !same.isEmpty else { return false }
+        let others = same.map(grammar.modifiers)
+        let isAnyOf = !grammar.isBarePlural(word) && others.contains(where: \.isEmpty)
+        return !isAnyOf && !others.contains { !$0.isDisjoint(with: own) }
     }
 
     private func isUnmarkedName(_ word: Int) -> Bool {

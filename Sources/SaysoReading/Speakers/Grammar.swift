@@ -133,6 +133,19 @@ struct Grammar: Sendable {
             && (after == words.count || form(after) == "," || !chosen.contains(after))
     }
 
+    /// The adjectives and nouns before a noun, in lower case.
+    func modifiers(of word: Int) -> Set<String> {
+        Set(
+            dependents(of: word, "amod", "compound").filter { $0 < word }
+                .map { form($0).lowercased() })
+    }
+
+    /// Whether a word is a noun in the plural without a determiner: "officials".
+    func isBarePlural(_ word: Int) -> Bool {
+        words[word].features["Number"] == "Plur"
+            && dependents(of: word, "det", "nmod:poss", "nummod").isEmpty
+    }
+
     /// Whether a word is a noun with "a" or "an": it tells of somebody new.
     func isIndefinite(_ word: Int) -> Bool {
         words[word].partOfSpeech == .noun && !relates(word, as: "appos")
