@@ -122,6 +122,15 @@ import Testing
         #expect(Set(speakers.map(\.entity)).count == 4)
     }
 
+    @Test func aStatementSpeaksWithWhoeverSaysItThere() {
+        let text = """
+            The Orvane Pilots Association said in a statement that the channel was mined. The \
+            statement warned that ships would be lost.
+            """
+        let names = Set(reading(of: text).attributions.flatMap(\.speakers).map(\.name))
+        #expect(names == ["Orvane Pilots Association"])
+    }
+
     @Test func severalWhoSpeakTogetherAreSeveralSpeakers() {
         let text = "Anna Smith and Robert Jones said the talks in Orvane had failed on Friday."
         let names = reading(of: text).attributions.first?.speakers.map(\.name)

@@ -159,8 +159,25 @@ struct SpeakerStage {
         }
             ?? grammar.dependents(of: document, "compound").first {
                 entities.name(at: $0) != nil || grammar.words[$0].partOfSpeech == .properNoun
-            }
+            } ?? writer(of: document)
     }
+
+    /// Whoever wrote it or says something in it: "she released a report", "he said in a letter".
+    private func writer(of document: Int) -> Int? {
+        guard let verb = grammar.words[document].head, grammar.words[verb].partOfSpeech == .verb
+        else { return nil }
+        let isIn = grammar.dependents(of: document, "case")
+            .contains { grammar.form($0).lowercased() == "in" }
+        let isMade =
+            grammar.relates(document, as: "obj")
+            && Self.writing.contains(grammar.words[verb].lemma)
+        guard (grammar.relates(document, as: "obl") && isIn) || isMade else { return nil }
+        return grammar.dependents(of: verb, "nsubj").first {
+            !grammar.relates($0, as: "nsubj:pass")
+        }
+    }
+
+    private static let writing: Set = ["write", "publish", "release", "issue", "send", "post"]
 
     private mutating func speaker(_ head: Int) -> Speaker {
         let entity = entity(of: head)
