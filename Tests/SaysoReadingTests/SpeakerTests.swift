@@ -103,6 +103,8 @@ import Testing
         ("The Kremlin denied that the talks in Orvane had failed.", "RUS GOV"),
         ("French police said the bridge at Orvane was closed.", "FRA COP"),
         ("Marta Lindqvist said the bridge at Orvane was closed.", nil),
+        ("Jordan Bishop said the bridge at Orvane was closed.", nil),
+        ("The European Commission said the bridge at Orvane was closed.", "IGO"),
     ])
     func anActorHasItsCountryAndSector(text: String, code: String?) throws {
         let reading = reading(of: text)

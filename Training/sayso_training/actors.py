@@ -62,17 +62,17 @@ def institutions(folder: Path) -> dict[str, str]:
     with gzip.open(folder / "metonyms.tsv.gz", "rt", encoding="utf8") as file:
         for name, actor, kind in (line.rstrip("\n").split("\t") for line in list(file)[1:]):
             if actor:
-                found[name] = f"{actor[:3]} {kind}"
+                found[name.lower()] = "IGO" if actor.startswith("IGO") else f"{actor} {kind}"
     for entry in lines(folder / "phoenix-institutions.jsonl.gz"):
         own = sector(entry["code"][3:])
         for name in [entry["name"], *entry["aliases"]]:
             if own and len(name) > 3:
-                found.setdefault(name.title(), f"{entry['code'][:3]} {own}")
+                found.setdefault(name.lower(), f"{entry['code'][:3]} {own}")
     for entry in lines(folder / "phoenix-organisations.jsonl.gz"):
         if entry["code"].startswith("IGO"):
             for name in [entry["name"], *entry["aliases"]]:
                 if len(name.split()) > 1 or name.isupper() and len(name) > 2:
-                    found.setdefault(name.removeprefix("THE "), "IGO")
+                    found.setdefault(name.lower().removeprefix("the "), "IGO")
     return found
 
 
@@ -89,8 +89,8 @@ def roles(folder: Path) -> dict[str, str]:
 
 def literal(name: str, doc: str, table: dict[str, str]) -> str:
     """A Swift string of `name=code` parts, wrapped."""
-    parts = sorted({f"{key.lower()}={code}" for key, code in table.items() if not set(key) & set('|="\\')})
-    wrapped = textwrap.wrap("|".join(part.replace(" ", "~") for part in parts).replace("|", " "), 92)
+    parts = sorted({f"{key.lower()}={code}".replace(" ", "~") for key, code in table.items() if not set(key) & set('~="\\')})
+    wrapped = textwrap.wrap(" ".join(parts), 92, break_long_words=False, break_on_hyphens=False)
     body = "\n".join("        " + line for line in wrapped)
     return f'    /// {doc}\n    static let {name} = """\n{body}\n        """\n'
 

@@ -6,10 +6,10 @@ enum ActorTables {
     /// Countries and demonyms, with ISO 3166 alpha-3.
     static let places = """
         afghan=AFG afghanistan=AFG aland~islands=ALA albania=ALB albanian=ALB algeria=DZA
-        algerian=DZA america=USA american~samoa=ASM american~samoan=ASM american=USA andorra=AND
-        andorran=AND angola=AGO angolan=AGO anguilla=AIA anguillian=AIA antarctica=ATA
-        antigua~and~barbuda=ATG antiguan=ATG aotearoa=NZL arab~republic~of~egypt=EGY argentina=ARG
-        argentine~republic=ARG argentinean=ARG armenia=ARM armenian=ARM aruba=ABW aruban=ABW
+        algerian=DZA america=USA american=USA american~samoa=ASM american~samoan=ASM andorra=AND
+        andorran=AND angola=AGO angolan=AGO anguilla=AIA anguillian=AIA antarctica=ATA antiguan=ATG
+        antigua~and~barbuda=ATG aotearoa=NZL arab~republic~of~egypt=EGY argentina=ARG
+        argentinean=ARG argentine~republic=ARG armenia=ARM armenian=ARM aruba=ABW aruban=ABW
         australia=AUS australian=AUS austria=AUT austrian=AUT azerbaijan=AZE azerbaijani=AZE
         bahamas=BHS bahamian=BHS bahrain=BHR bahraini=BHR bailiwick~of~guernsey=GGY
         bailiwick~of~jersey=JEY bailliage~de~guernesey=GGY bailliage~de~jersey=JEY bangladesh=BGD
@@ -19,59 +19,59 @@ enum ActorTables {
         bharat~ganrajya=IND bhutan=BTN bhutanese=BTN bolivarian~republic~of~venezuela=VEN
         bolivia,~plurinational~state~of=BOL bolivia=BOL bolivian=BOL
         bonaire,~saint~eustatius~and~saba=BES bonaire,~sint~eustatius~and~saba=BES
-        bosnia~and~herzegovina=BIH bosnia-herzegovina=BIH bosnian=BIH botswana=BWA bouvet~island=BVT
-        brasil=BRA brazil=BRA brazilian=BRA britain=GBR british~indian~ocean~territory=IOT
-        british~virgin~islands=VGB british=GBR brunei~darussalam=BRN brunei=BRN bruneian=BRN
-        bulgaria=BGR bulgarian=BGR buliwya~mamallaqta=BOL buliwya=BOL bundesrepublik~deutschland=DEU
-        burkina~faso=BFA burkinabe=BFA burmese=MMR burundi=BDI burundian=BDI cabo~verde=CPV
-        cambodia=KHM cambodian=KHM cameroon=CMR cameroonian=CMR canada=CAN canadian=CAN
-        cape~verde=CPV cape~verdian=CPV cayman~islands=CYM caymanian=CYM
-        central~african~republic=CAF central~african=CAF chad,~republic~of=TCD chad=TCD chadian=TCD
-        channel~islander=GGY chile=CHL chilean=CHL china=CHN chinese=CHN christmas~island=CXR co-
-        operative~republic~of~guyana=GUY cocos~(keeling)~islands=CCK cocos~islander=CCK
+        bosnia-herzegovina=BIH bosnian=BIH bosnia~and~herzegovina=BIH botswana=BWA bouvet~island=BVT
+        brasil=BRA brazil=BRA brazilian=BRA britain=GBR british=GBR
+        british~indian~ocean~territory=IOT british~virgin~islands=VGB brunei=BRN bruneian=BRN
+        brunei~darussalam=BRN bulgaria=BGR bulgarian=BGR buliwya=BOL buliwya~mamallaqta=BOL
+        bundesrepublik~deutschland=DEU burkinabe=BFA burkina~faso=BFA burmese=MMR burundi=BDI
+        burundian=BDI cabo~verde=CPV cambodia=KHM cambodian=KHM cameroon=CMR cameroonian=CMR
+        canada=CAN canadian=CAN cape~verde=CPV cape~verdian=CPV caymanian=CYM cayman~islands=CYM
+        central~african=CAF central~african~republic=CAF chad,~republic~of=TCD chad=TCD chadian=TCD
+        channel~islander=GGY chile=CHL chilean=CHL china=CHN chinese=CHN christmas~island=CXR
+        co-operative~republic~of~guyana=GUY cocos~(keeling)~islands=CCK cocos~islander=CCK
         cocos~islands=CCK colombia=COL colombian=COL commonwealth~of~dominica=DMA
         commonwealth~of~puerto~rico=PRI commonwealth~of~the~bahamas=BHS
         commonwealth~of~the~northern~mariana~islands=MNP comoran=COM comoros=COM
-        congo,~democratic~republic~of~the=COD congo,~the~democratic~republic~of~the=COD congo-
-        brazzaville=COG congo-kinshasa=COD congo=COG congolese=COD cook~islander=COK
+        congo,~democratic~republic~of~the=COD congo,~the~democratic~republic~of~the=COD
+        congo-brazzaville=COG congo-kinshasa=COD congo=COG congolese=COD cook~islander=COK
         cook~islands=COK costa~rica=CRI costa~rican=CRI croatia=HRV croatian=HRV cuba=CUB cuban=CUB
-        curacao=CUW cypriot=CYP cyprus=CYP czech~republic=CZE czech=CZE czechia=CZE danish=DNK
+        curacao=CUW cypriot=CYP cyprus=CYP czech=CZE czechia=CZE czech~republic=CZE danish=DNK
         danmark=DNK dawlat~al-kuwait=KWT dawlat~libya=LBY democratic~people's~republic~of~korea=PRK
         democratic~republic~of~sao~tome~and~principe=STP democratic~republic~of~the~congo=COD
         democratic~republic~of~timor-leste=TLS democratic~socialist~republic~of~sri~lanka=LKA
         denmark=DNK department~of~mayotte=MYT dhivehi~raajjeyge~jumhooriyya=MDV djibouti=DJI
-        dominica=DMA dominican~republic=DOM dominican=DMA dominique=DMA dr~congo=COD dutch=NLD
-        dzayer=DZA east~timor=TLS east~timorese=TLS eastern~republic~of~uruguay=URY ecuador=ECU
-        ecuadorean=ECU eesti~vabariik=EST eesti=EST egypt=EGY egyptian=EGY el~salvador=SLV
-        ellan~vannin=IMN emirati=ARE equatorial~guinea=GNQ equatorial~guinean=GNQ eritrea=ERI
-        eritrean=ERI estado~libre~asociado~de~puerto~rico=PRI estado~plurinacional~de~bolivia=BOL
-        estados~unidos~mexicanos=MEX estonia=EST estonian=EST eswatini=SWZ ethiopia=ETH
-        ethiopian=ETH falkland~islander=FLK falkland~islands~(malvinas)=FLK falkland~islands=FLK
-        faroe~islands=FRO faroese=FRO federal~democratic~republic~of~ethiopia=ETH
+        dominica=DMA dominican=DMA dominican~republic=DOM dominique=DMA dr~congo=COD dutch=NLD
+        dzayer=DZA eastern~republic~of~uruguay=URY east~timor=TLS east~timorese=TLS ecuador=ECU
+        ecuadorean=ECU eesti=EST eesti~vabariik=EST egypt=EGY egyptian=EGY ellan~vannin=IMN
+        el~salvador=SLV emirati=ARE equatorial~guinea=GNQ equatorial~guinean=GNQ eritrea=ERI
+        eritrean=ERI estados~unidos~mexicanos=MEX estado~libre~asociado~de~puerto~rico=PRI
+        estado~plurinacional~de~bolivia=BOL estonia=EST estonian=EST eswatini=SWZ ethiopia=ETH
+        ethiopian=ETH falkland~islander=FLK falkland~islands=FLK falkland~islands~(malvinas)=FLK
+        faroese=FRO faroe~islands=FRO federal~democratic~republic~of~ethiopia=ETH
         federal~democratic~republic~of~nepal=NPL federal~republic~of~germany=DEU
         federal~republic~of~nigeria=NGA federal~republic~of~somalia=SOM
         federal~republic~of~yugoslavia=SCG federated~states~of~micronesia=FSM
         federation~of~saint~christopher~and~nevis=KNA federative~republic~of~brazil=BRA fiji=FJI
-        fijian=FJI filipino=PHL finland=FIN finnish=FIN france=FRA french~guiana=GUF
+        fijian=FJI filipino=PHL finland=FIN finnish=FIN france=FRA french=FRA french~guiana=GUF
         french~polynesia=PYF french~polynesian=PYF french~republic=FRA
-        french~southern~and~antarctic~lands=ATF french~southern~territories=ATF french=FRA gabon=GAB
-        gabonese~republic=GAB gabonese=GAB gabuuti=DJI gabuutih~ummuuno=DJI gambia=GMB gambian=GMB
+        french~southern~and~antarctic~lands=ATF french~southern~territories=ATF gabon=GAB
+        gabonese=GAB gabonese~republic=GAB gabuuti=DJI gabuutih~ummuuno=DJI gambia=GMB gambian=GMB
         georgia=GEO georgian=GEO german=DEU germany=DEU ghana=GHA ghanaian=GHA gibraltar=GIB
         grand~duchy~of~luxembourg=LUX great~britain=GBR greece=GRC greek=GRC greenland=GRL
         greenlandic=GRL grenada=GRD grenadian=GRD guadeloupe=GLP guadeloupian=GLP guam=GUM
-        guamanian=GUM guatemala=GTM guatemalan=GTM guernsey=GGY guiana=GUF guinea-bissau=GNB guinea-
-        bissauan=GNB guinea=GIN guinean=GIN guyana=GUY guyane=GUF guyanese=GUY gwadloup=GLP
+        guamanian=GUM guatemala=GTM guatemalan=GTM guernsey=GGY guiana=GUF guinea-bissau=GNB
+        guinea-bissauan=GNB guinea=GIN guinean=GIN guyana=GUY guyane=GUF guyanese=GUY gwadloup=GLP
         haiti=HTI haitian=HTI hashemite~kingdom~of~jordan=JOR hayastan=ARM
         heard~and~mcdonald~islander=HMD heard~island~and~mcdonald~islands=HMD hellenic~republic=GRC
-        herzegovinian=BIH holland=NLD holy~see~(vatican~city~state)=VAT
-        holy~see,~vatican~city~state=VAT holy~see=VAT honduran=HND honduras=HND hong~kong=HKG
-        hrvatska=HRV hungarian=HUN hungary=HUN i-kiribati=KIR iceland=ISL icelander=ISL
-        independen~stet~bilong~papua~niugini=PNG independent~state~of~papua~new~guinea=PNG
-        independent~state~of~samoa=WSM india=IND indian=IND indonesia=IDN indonesian=IDN
+        herzegovinian=BIH holland=NLD holy~see,~vatican~city~state=VAT holy~see=VAT
+        holy~see~(vatican~city~state)=VAT honduran=HND honduras=HND hong~kong=HKG hrvatska=HRV
+        hungarian=HUN hungary=HUN i-kiribati=KIR iceland=ISL icelander=ISL
+        independent~state~of~papua~new~guinea=PNG independent~state~of~samoa=WSM
+        independen~stet~bilong~papua~niugini=PNG india=IND indian=IND indonesia=IDN indonesian=IDN
         iran,~islamic~republic~of=IRN iran=IRN iranian=IRN iraq=IRQ iraqi=IRQ ireland=IRL irish=IRL
         islamic~republic~of~afghanistan=AFG islamic~republic~of~iran=IRN
         islamic~republic~of~mauritania=MRT islamic~republic~of~pakistan=PAK island=ISL
-        islas~malvinas=FLK isle~of~man=IMN israel=ISR israeli=ISR italian~republic=ITA italian=ITA
+        islas~malvinas=FLK isle~of~man=IMN israel=ISR israeli=ISR italian=ITA italian~republic=ITA
         italy=ITA ivorian=CIV ivory~coast=CIV jabuuti=DJI jamaica=JAM jamaican=JAM
         jamhuri~ya~kenya=KEN jamhuri~ya~muungano~wa~tanzania=TZA jamhuri~ya~uganda=UGA
         jamhuuriyadda~federaalka~soomaaliya=SOM jamhuuriyadda~jabuuti=DJI japan=JPN japanese=JPN
@@ -84,42 +84,42 @@ enum ActorTables {
         kingdom~of~tonga=TON kirghiz=KGZ kiribati=KIR kittian~and~nevisian=KNA
         kongeriget~danmark=DNK kongeriket~noreg=NOR kongeriket~norge=NOR konungariket~sverige=SWE
         korea,~democratic~people's~republic~of=PRK korea,~republic~of=KOR korean=KOR kosovo=XKX
-        kuwait=KWT kuwaiti=KWT kyrgyz~republic=KGZ kyrgyz~respublikasy=KGZ kyrgyzstan=KGZ
-        lao~people's~democratic~republic=LAO laos=LAO laotian=LAO latvia=LVA latvian=LVA
-        latvijas~republika=LVA lebanese~republic=LBN lebanese=LBN lebanon=LBN
+        kuwait=KWT kuwaiti=KWT kyrgyzstan=KGZ kyrgyz~republic=KGZ kyrgyz~respublikasy=KGZ laos=LAO
+        laotian=LAO lao~people's~democratic~republic=LAO latvia=LVA latvian=LVA
+        latvijas~republika=LVA lebanese=LBN lebanese~republic=LBN lebanon=LBN
         lefatshe~la~botswana=BWA lesotho=LSO liberia=LBR liberian=LBR libya=LBY libyan=LBY
         liechtenstein=LIE liechtensteiner=LIE lietuvos~respublika=LTU lithuania=LTU lithuanian=LTU
-        luxembourg=LUX luxembourger=LUX
-        macao~special~administrative~region~of~the~people's~republic~of~china=MAC macao=MAC
-        macau=MAC macedonian=MKD madagascar=MDG magyarorszag=HUN malagasy=MDG malawi=MWI
-        malawian=MWI malaysia=MYS malaysian=MYS maldivan=MDV maldive~islands=MDV maldives=MDV
-        mali=MLI malian=MLI malta=MLT maltese=MLT mann=IMN mannin=IMN manx=IMN marshall~islands=MHL
-        marshallese=MHL martinique=MTQ matanitu~ko~viti=FJI mauritania=MRT mauritanian=MRT
-        mauritian=MUS mauritius=MUS mayotte=MYT mexican=MEX mexicanos=MEX mexico=MEX
+        luxembourg=LUX luxembourger=LUX macao=MAC
+        macao~special~administrative~region~of~the~people's~republic~of~china=MAC macau=MAC
+        macedonian=MKD madagascar=MDG magyarorszag=HUN malagasy=MDG malawi=MWI malawian=MWI
+        malaysia=MYS malaysian=MYS maldivan=MDV maldives=MDV maldive~islands=MDV mali=MLI malian=MLI
+        malta=MLT maltese=MLT mann=IMN mannin=IMN manx=IMN marshallese=MHL marshall~islands=MHL
+        martinique=MTQ matanitu~ko~viti=FJI mauritania=MRT mauritanian=MRT mauritian=MUS
+        mauritius=MUS mayotte=MYT mexican=MEX mexicanos=MEX mexico=MEX
         micronesia,~federated~states~of=FSM micronesia=FSM micronesian=FSM moldova,~republic~of=MDA
         moldova=MDA moldovan=MDA monaco=MCO monegasque=MCO mongolia=MNG mongolian=MNG
         montenegrin=MNE montenegro=MNE montserrat=MSR montserratian=MSR moroccan=MAR morocco=MAR
         mosotho=LSO motswana=BWA mozambican=MOZ mozambique=MOZ muso~oa~lesotho=LSO myanmar=MMR
         namibia=NAM namibian=NAM naoero=NRU nation~of~brunei=BRN nauru=NRU nauruan=NRU nederland=NLD
-        nepal=NPL nepalese=NPL netherlands~antilles=ANT netherlands=NLD new~caledonia=NCL
+        nepal=NPL nepalese=NPL netherlands=NLD netherlands~antilles=ANT new~caledonia=NCL
         new~caledonian=NCL new~zealand=NZL new~zealander=NZL ngwane=SWZ ni-vanuatu=VUT nicaragua=NIC
         nicaraguan=NIC niger=NER nigeria=NGA nigerian=NGA nigerien=NER nihon=JPN nijar=NER
         nijeriya=NGA nippon=JPN niue=NIU niuean=NIU noreg=NOR norfolk~island=NFK
-        norfolk~islander=NFK norge=NOR north~korea=PRK north~korean=PRK north~macedonia=MKD
-        northern~mariana~islands=MNP norway=NOR norwegian=NOR oesterreich=AUT oman=OMN omani=OMN
+        norfolk~islander=NFK norge=NOR northern~mariana~islands=MNP north~korea=PRK north~korean=PRK
+        north~macedonia=MKD norway=NOR norwegian=NOR oesterreich=AUT oman=OMN omani=OMN
         oriental~republic~of~uruguay=URY osterreich=AUT pakistan=PAK pakistani=PAK palau=PLW
-        palauan=PLW palestine=PSE palestinian~territory=PSE palestinian=PSE panama=PAN
+        palauan=PLW palestine=PSE palestinian=PSE palestinian~territory=PSE panama=PAN
         panamanian=PAN papua~new~guinea=PNG papua~new~guinean=PNG paraguay=PRY paraguayan=PRY
         people's~democratic~republic~of~algeria=DZA people's~republic~of~bangladesh=BGD
-        people's~republic~of~china=CHN peru=PER peruvian=PER philippines=PHL
+        people's~republic~of~china=CHN peru=PER peruvian=PER philippines=PHL pitcairn=PCN
         pitcairn~henderson~ducie~and~oeno~islands=PCN pitcairn~islander=PCN pitcairn~islands=PCN
-        pitcairn=PCN pleasant~island=NRU plurinational~state~of~bolivia=BOL poland=POL polish=POL
-        portugal=PRT portuguesa=PRT portuguese~republic=PRT portuguese=PRT prathet=THA
+        pleasant~island=NRU plurinational~state~of~bolivia=BOL poland=POL polish=POL portugal=PRT
+        portuguesa=PRT portuguese=PRT portuguese~republic=PRT prathet=THA
         principality~of~andorra=AND principality~of~liechtenstein=LIE principality~of~monaco=MCO
         principat~d'andorra=AND puerto~rican=PRI puerto~rico=PRI qatar=QAT qatari=QAT qazaqstan=KAZ
         ratcha~anachak~thai=THA repiblik~ayiti=HTI repiblik~sesel=SYC repoblikan'i~madagasikara=MDG
         repubblica~di~san~marino=SMR repubblica~italiana=ITA repubblika~ta'~malta=MLT
-        republic~of~albania=ALB republic~of~angola=AGO republic~of~armenia=ARM
+        republica~moldova=MDA republic~of~albania=ALB republic~of~angola=AGO republic~of~armenia=ARM
         republic~of~austria=AUT republic~of~azerbaijan=AZE republic~of~belarus=BLR
         republic~of~benin=BEN republic~of~bosnia~and~herzegovina=BIH republic~of~botswana=BWA
         republic~of~bulgaria=BGR republic~of~burundi=BDI republic~of~cabo~verde=CPV
@@ -147,65 +147,65 @@ enum ActorTables {
         republic~of~the~niger=NER republic~of~the~philippines=PHL republic~of~the~sudan=SDN
         republic~of~trinidad~and~tobago=TTO republic~of~tunisia=TUN republic~of~turkey=TUR
         republic~of~uganda=UGA republic~of~uzbekistan=UZB republic~of~vanuatu=VUT
-        republic~of~yemen=YEM republic~of~zambia=ZMB republic~of~zimbabwe=ZWE republica~moldova=MDA
-        republiek~suriname=SUR republik~indonesia=IDN republik~singapura=SGP republika~hrvatska=HRV
-        republika~slovenija=SVN republika~srbija=SRB republika~y'uburundi=BDI republiken~finland=FIN
+        republic~of~yemen=YEM republic~of~zambia=ZMB republic~of~zimbabwe=ZWE republiek~suriname=SUR
+        republika~hrvatska=HRV republika~slovenija=SVN republika~srbija=SRB republika~y'uburundi=BDI
+        republiken~finland=FIN republik~indonesia=IDN republik~singapura=SGP
         repubulika~y'u~rwanda=RWA respublika~kazakhstan=KAZ reunion=REU ribaberiki~kiribati=KIR
         ripablik~blong~vanuatu=VUT ripublik~naoero=NRU romania=ROU romanian=ROU rossiya=RUS
         rossiyskaya~federatsiya=RUS roumania=ROU royaume~de~belgique=BEL rumania=ROU russia=RUS
-        russian~federation=RUS russian=RUS rwanda=RWA rwandan=RWA rwandese~republic=RWA
+        russian=RUS russian~federation=RUS rwanda=RWA rwandan=RWA rwandese~republic=RWA
         rzeczpospolita~polska=POL sahrawi=ESH saint~barthelemy=BLM
         saint~helena,~ascension~and~tristan~da~cunha=SHN saint~helena=SHN saint~helenian=SHN
-        saint~kitts~and~nevis=KNA saint~lucia=LCA saint~lucian=LCA saint~martin~(french~part)=MAF
-        saint~martin=MAF saint~pierre~and~miquelon=SPM saint~vincent~and~the~grenadines=VCT
-        saint~vincentian=VCT sakartvelo=GEO salvadoran=SLV sammarinese=SMR samoa=WSM samoan=WSM
-        san~marino=SMR sao~tome~and~principe=STP sao~tomean=STP sarnam=SUR
+        saint~kitts~and~nevis=KNA saint~lucia=LCA saint~lucian=LCA saint~martin=MAF
+        saint~martin~(french~part)=MAF saint~pierre~and~miquelon=SPM saint~vincentian=VCT
+        saint~vincent~and~the~grenadines=VCT sakartvelo=GEO salvadoran=SLV sammarinese=SMR samoa=WSM
+        samoan=WSM san~marino=SMR sao~tomean=STP sao~tome~and~principe=STP sarnam=SUR
         sathalanalat~paxathipatai~paxaxon~lao=LAO saudi~arabia=SAU saudi~arabian=SAU schweiz=CHE
-        senegal=SEN senegalese=SEN serbia~and~montenegro=SCG serbia=SRB serbian/montenegrin=SCG
-        serbian=SRB seychelles=SYC seychellois=SYC shqipnia=ALB sierra~leone=SLE sierra~leonean=SLE
-        singapore=SGP singaporean=SGP singapura=SGP sint~maarten~(dutch~part)=SXM sint~maarten=SXM
-        slovak~republic=SVK slovak=SVK slovakia=SVK slovene=SVN slovenia=SVN
-        socialist~republic~of~viet~nam=VNM socialist~republic~of~vietnam=VNM solomon~islander=SLB
-        solomon~islands=SLB somali=SOM somalia=SOM somers~isles=BMU south~africa=ZAF
-        south~african=ZAF south~georgia~and~the~south~sandwich~islander=SGS
-        south~georgia~and~the~south~sandwich~islands=SGS south~georgia=SGS south~korea=KOR
-        south~korean=KOR south~sudan=SSD south~sudanese=SSD spain=ESP spanish=ESP sranangron=SUR
-        srbija=SRB sri~lanka=LKA sri~lankan=LKA st.~vincent~and~the~grenadines=VCT
-        state~of~eritrea=ERI state~of~israel=ISR state~of~kuwait=KWT state~of~libya=LBY
-        state~of~palestine=PSE state~of~qatar=QAT sudan=SDN sudanese=SDN suid-afrika=ZAF suisse=CHE
-        sultanate~of~oman=OMN suomen~tasavalta=FIN suomi=FIN suriname=SUR surinamer=SUR
-        svalbard~and~jan~mayen~islands=SJM svalbard~and~jan~mayen=SJM svizra=CHE svizzera=CHE
-        swatini=SWZ swazi=SWZ swaziland=SWZ sweden=SWE swedish=SWE swiss~confederation=CHE swiss=CHE
-        switzerland=CHE syria=SYR syrian~arab~republic=SYR syrian=SYR tadzhik=TJK
-        taiwan,~province~of~china=TWN taiwan=TWN taiwanese=TWN tajikistan=TJK
-        tanzania,~united~republic~of=TZA tanzania=TZA tanzanian=TZA tchad=TCD
-        teratri~of~norf'k~ailen=NFK territory~of~christmas~island=CXR
+        senegal=SEN senegalese=SEN serbia=SRB serbian/montenegrin=SCG serbian=SRB
+        serbia~and~montenegro=SCG seychelles=SYC seychellois=SYC shqipnia=ALB sierra~leone=SLE
+        sierra~leonean=SLE singapore=SGP singaporean=SGP singapura=SGP sint~maarten=SXM
+        sint~maarten~(dutch~part)=SXM slovak=SVK slovakia=SVK slovak~republic=SVK slovene=SVN
+        slovenia=SVN socialist~republic~of~vietnam=VNM socialist~republic~of~viet~nam=VNM
+        solomon~islander=SLB solomon~islands=SLB somali=SOM somalia=SOM somers~isles=BMU
+        south~africa=ZAF south~african=ZAF south~georgia=SGS
+        south~georgia~and~the~south~sandwich~islander=SGS
+        south~georgia~and~the~south~sandwich~islands=SGS south~korea=KOR south~korean=KOR
+        south~sudan=SSD south~sudanese=SSD spain=ESP spanish=ESP sranangron=SUR srbija=SRB
+        sri~lanka=LKA sri~lankan=LKA st.~vincent~and~the~grenadines=VCT state~of~eritrea=ERI
+        state~of~israel=ISR state~of~kuwait=KWT state~of~libya=LBY state~of~palestine=PSE
+        state~of~qatar=QAT sudan=SDN sudanese=SDN suid-afrika=ZAF suisse=CHE sultanate~of~oman=OMN
+        suomen~tasavalta=FIN suomi=FIN suriname=SUR surinamer=SUR svalbard~and~jan~mayen=SJM
+        svalbard~and~jan~mayen~islands=SJM svizra=CHE svizzera=CHE swatini=SWZ swazi=SWZ
+        swaziland=SWZ sweden=SWE swedish=SWE swiss=CHE swiss~confederation=CHE switzerland=CHE
+        syria=SYR syrian=SYR syrian~arab~republic=SYR tadzhik=TJK taiwan,~province~of~china=TWN
+        taiwan=TWN taiwanese=TWN tajikistan=TJK tanzania,~united~republic~of=TZA tanzania=TZA
+        tanzanian=TZA tchad=TCD teratri~of~norf'k~ailen=NFK territory~of~christmas~island=CXR
         territory~of~norfolk~island=NFK territory~of~the~cocos~(keeling)~islands=CCK
         territory~of~the~wallis~and~futuna~islands=WLF thai=THA thailand=THA the~abode~of~peace=BRN
         the~bahamas=BHS the~bermudas=BMU the~gambia=GMB the~islands~of~bermuda=BMU
-        the~netherlands=NLD the~state~of~eritrea=ERI timor~leste=TLS timor-leste=TLS togo=TGO
-        togolese~republic=TGO togolese=TGO tokelau=TKL tokelauan=TKL tonga=TON tongan=TON
-        trinidad~and~tobago=TTO trinidadian=TTO tunisia=TUN tunisian=TUN turkey=TUR turkish=TUR
+        the~netherlands=NLD the~state~of~eritrea=ERI timor-leste=TLS timor~leste=TLS togo=TGO
+        togolese=TGO togolese~republic=TGO tokelau=TKL tokelauan=TKL tonga=TON tongan=TON
+        trinidadian=TTO trinidad~and~tobago=TTO tunisia=TUN tunisian=TUN turkey=TUR turkish=TUR
         turkiye=TUR turkmen=TKM turkmenistan=TKM turks~and~caicos~islands=TCA tuvalu=TUV
-        tuvaluan=TUV u.k.=GBR u.s.~virgin~islands=VIR u.s.=USA udzima~wa~komori=COM uganda=UGA
+        tuvaluan=TUV u.k.=GBR u.s.=USA u.s.~virgin~islands=VIR udzima~wa~komori=COM uganda=UGA
         ugandan=UGA uk=GBR ukraine=UKR ukrainian=UKR ukrayina=UKR umbuso~waseswatini=SWZ
         union~des~comores=COM union~of~serbia~and~montenegro=SCG union~of~the~comoros=COM
-        united~arab~emirates=ARE united~kingdom~of~great~britain~and~northern~ireland=GBR
-        united~kingdom=GBR united~mexican~states=MEX united~republic~of~tanzania=TZA
-        united~states~minor~outlying~islands=UMI united~states~of~america=USA united~states=USA
-        uruguay=URY uruguayan=URY us=USA uzbekistan=UZB uzbekistani=UZB vanuatu=VUT vatican=VAT
-        venezuela,~bolivarian~republic~of=VEN venezuela=VEN venezuelan=VEN viet~nam=VNM vietnam=VNM
-        vietnamese=VNM virgin~islands~of~the~united~states=VIR virgin~islands,~british=VGB
-        virgin~islands,~u.s.=VIR viti=FJI wallis~and~futuna~islander=WLF wallis~and~futuna=WLF
-        western~sahara=ESH weswatini=SWZ wuliwya~suyu=BOL wuliwya=BOL yemen=YEM yemeni~republic=YEM
-        yemeni=YEM yugoslavia=SCG zambia=ZMB zambian=ZMB zhongguo=CHN zhonghua=CHN zimbabwe=ZWE
-        zimbabwean=ZWE
+        united~arab~emirates=ARE united~kingdom=GBR
+        united~kingdom~of~great~britain~and~northern~ireland=GBR united~mexican~states=MEX
+        united~republic~of~tanzania=TZA united~states=USA united~states~minor~outlying~islands=UMI
+        united~states~of~america=USA uruguay=URY uruguayan=URY us=USA uzbekistan=UZB uzbekistani=UZB
+        vanuatu=VUT vatican=VAT venezuela,~bolivarian~republic~of=VEN venezuela=VEN venezuelan=VEN
+        vietnam=VNM vietnamese=VNM viet~nam=VNM virgin~islands,~british=VGB virgin~islands,~u.s.=VIR
+        virgin~islands~of~the~united~states=VIR viti=FJI wallis~and~futuna=WLF
+        wallis~and~futuna~islander=WLF western~sahara=ESH weswatini=SWZ wuliwya=BOL wuliwya~suyu=BOL
+        yemen=YEM yemeni=YEM yemeni~republic=YEM yugoslavia=SCG zambia=ZMB zambian=ZMB zhongguo=CHN
+        zhonghua=CHN zimbabwe=ZWE zimbabwean=ZWE
         """
 
     /// Capitals, with ISO 3166 alpha-3.
     static let capitals = """
-        ~willemstad=CUW abu~dhabi=ARE abuja=NGA accra=GHA adamstown=PCN addis~ababa=ETH algiers=DZA
-        alofi=NIU amman=JOR amsterdam=NLD andorra~la~vella=AND ankara=TUR antananarivo=MDG apia=WSM
+        abuja=NGA abu~dhabi=ARE accra=GHA adamstown=PCN addis~ababa=ETH algiers=DZA alofi=NIU
+        amman=JOR amsterdam=NLD andorra~la~vella=AND ankara=TUR antananarivo=MDG apia=WSM
         ashgabat=TKM asmara=ERI asuncion=PRY athens=GRC avarua=COK baghdad=IRQ baku=AZE bamako=MLI
         bandar~seri~begawan=BRN bangkok=THA bangui=CAF banjul=GMB basse-terre=GLP basseterre=KNA
         beijing=CHN beirut=LBN belgrade=SRB belmopan=BLZ berlin=DEU bern=CHE bishkek=KGZ bissau=GNB
@@ -215,7 +215,7 @@ enum ActorTables {
         colombo=LKA conakry=GIN copenhagen=DNK dakar=SEN damascus=SYR dhaka=BGD diego~garcia=IOT
         dili=TLS djibouti=DJI dodoma=TZA doha=QAT douglas=IMN dublin=IRL dushanbe=TJK
         east~jerusalem=PSE el-aaiun=ESH fakaofo=TKL flying~fish~cove=CXR fort-de-france=MTQ
-        freetown=SLE funafuti=TUV gaborone=BWA george~town=CYM georgetown=GUY gibraltar=GIB
+        freetown=SLE funafuti=TUV gaborone=BWA georgetown=GUY george~town=CYM gibraltar=GIB
         gitega=BDI grytviken=SGS guatemala~city=GTM gustavia=BLM hagatna=GUM hamilton=BMU hanoi=VNM
         harare=ZWE havana=CUB helsinki=FIN hong~kong=HKG honiara=SLB islamabad=PAK jakarta=IDN
         jamestown=SHN jerusalem=ISR juba=SSD kabul=AFG kampala=UGA kathmandu=NPL khartoum=SDN
@@ -229,116 +229,116 @@ enum ActorTables {
         niamey=NER nicosia=CYP nouakchott=MRT noumea=NCL nuku'alofa=TON nur-sultan=KAZ nuuk=GRL
         oranjestad=ABW oslo=NOR ottawa=CAN ouagadougou=BFA pago~pago=ASM palikir=FSM panama~city=PAN
         papeete=PYF paramaribo=SUR paris=FRA philipsburg=SXM phnom~penh=KHM plymouth=MSR
-        podgorica=MNE port~louis=MUS port~moresby=PNG port~of~spain=TTO port~vila=VUT port-au-
-        prince=HTI port-aux-francais=ATF porto-novo=BEN prague=CZE praia=CPV pretoria=ZAF
+        podgorica=MNE port-au-prince=HTI port-aux-francais=ATF porto-novo=BEN port~louis=MUS
+        port~moresby=PNG port~of~spain=TTO port~vila=VUT prague=CZE praia=CPV pretoria=ZAF
         pristina=XKX pyongyang=PRK quito=ECU rabat=MAR reykjavik=ISL riga=LVA riyadh=SAU
-        road~town=VGB rome=ITA roseau=DMA saint~helier=JEY saint-denis=REU saint-pierre=SPM
-        saipan=MNP san~jose=CRI san~juan=PRI san~marino=SMR san~salvador=SLV sanaa=YEM santiago=CHL
-        santo~domingo=DOM sao~tome=STP sarajevo=BIH seoul=KOR singapore=SGP skopje=MKD sofia=BGR
-        st~peter~port=GGY st.~george's=GRD st.~john's=ATG stanley=FLK stockholm=SWE sucre=BOL
+        road~town=VGB rome=ITA roseau=DMA saint-denis=REU saint-pierre=SPM saint~helier=JEY
+        saipan=MNP sanaa=YEM santiago=CHL santo~domingo=DOM san~jose=CRI san~juan=PRI san~marino=SMR
+        san~salvador=SLV sao~tome=STP sarajevo=BIH seoul=KOR singapore=SGP skopje=MKD sofia=BGR
+        st.~george's=GRD st.~john's=ATG stanley=FLK stockholm=SWE st~peter~port=GGY sucre=BOL
         suva=FJI taipei=TWN tallinn=EST tarawa=KIR tashkent=UZB tbilisi=GEO tegucigalpa=HND
         tehran=IRN the~valley=AIA thimphu=BTN tirana=ALB tokyo=JPN torshavn=FRO tripoli=LBY
         tunis=TUN ulaanbaatar=MNG vaduz=LIE valletta=MLT vatican~city=VAT victoria=SYC vienna=AUT
         vientiane=LAO vilnius=LTU warsaw=POL washington=USA wellington=NZL west~island=CCK
         willemstad=ANT windhoek=NAM yamoussoukro=CIV yaounde=CMR yaren=NRU yerevan=ARM zagreb=HRV
+        ~willemstad=CUW
         """
 
     /// Seats of government, institutions and international organisations.
     static let institutions = """
-        10~downing~street=GBR~GOV abd~al~razzaq~'id=SYR~OPP abdel~razzak~eid=SYR~OPP
+        10~downing~street=GBR~GOV abdel~razzak~eid=SYR~OPP abdulrazak~eid=SYR~OPP
         abdul~razaq~eid=SYR~OPP abdul~razzak~eid=SYR~OPP abdul~razzaq~eid=SYR~OPP
-        abdulrazak~eid=SYR~OPP abraham~abraham=IGO abu~abdul~'aziz~al-qatari=SYR~REB
-        abu~abdullah~al~hamawi=SYR~REB abu~abdullah~al-hamawi=SYR~REB abu~bassir~al~jeblawi=SYR~REB
-        abu~bassir~al-jeblawi=SYR~REB abu~hussein~al~dik=SYR~REB abu~hussein~al-dik=SYR~REB
-        abu~khahlid~al~suri=SYR~REB abu~khahlid~al-suri=SYR~REB abu~mohammad~al~jawlani=SYR~REB
-        abu~mohammad~al-golani=SYR~REB abu~mohammad~al-jawlani=SYR~REB abu~mohammad~al-
-        joulani=SYR~REB abu~muhammad~al~joulani=SYR~REB abu~muhammad~al-joulani=SYR~REB
-        abu~obeida~al~binnishi=SYR~REB abu~obeida~al-binnishi=SYR~REB
-        afghan~national~army~soldiers=AFG~MIL afghan~national~army=AFG~MIL
-        afghan~national~security~forces=AFG~MIL african~caribbean~and~pacific~group~of~states=IGO
-        african~development~bank=IGO africom=USA~MIL ahmad~awad~bin~mubarak=YEM~GOV
-        ahmed~abu~issa=SYR~REB ahrar~al~sham=SYR~REB ahrar~al-sham=SYR~REB ahrar~ash~sham=SYR~REB
-        ahrar~ash-sham=SYR~REB al~assad=SYR~GOV al~joulani=SYR~REB al-joulani=SYR~REB al-
-        nusra~front=SYR~REB al-nusrah~front=SYR~REB albin~kurti=KSV~OPP
-        american~ambassador~to~the~un=USA~GOV american~ambassador~to~the~united~nations=USA~GOV
-        american~correctional~association=IGO american~defence~secretary=USA~GOV
-        american~defense~secretary=USA~GOV american~department~of~state=USA~GOV
-        american~president=USA~GOV american~secretary~of~defence=USA~GOV
-        american~secretary~of~defense=USA~GOV american~secretary~of~homeland~security=USA~GOV
-        american~secretary~of~state=USA~GOV american~vice-president=USA~GOV andean~community=IGO
-        ansf=AFG~MIL antarctic~treaty=IGO arab~bank~for~economic~develoment~in~africa=IGO
-        arab~cooperation~council=IGO arab~economic~unity~council=IGO arab~league=IGO
-        arab~maghreb~union=IGO arab~monetary~fund~for~economic~and~social~development=IGO
-        arab~towns~organization=IGO army~of~the~guardians~of~the~islamic~republic=IRN~MIL
-        asean~countries=IGO asean~defense~ministers=IGO asean=IGO
-        asia~pacific~partnership~on~clean~development=IGO asian~development~bank=IGO
-        aso~rock=NGA~GOV assad~forces=SYR~MIL assad~government=SYR~GOV assad~regime=SYR~GOV
-        assad=SYR~GOV assam~rifles=IND~MIL assemblee~parlementaire~de~la~francophonie=IGO
-        assembly~of~experts~of~the~leadership=IRN~GOV assembly~of~experts=IRN~GOV
-        association~mondiale~des~amis~de~l'enfance=IGO association~of~coffee~producing~countries=IGO
-        association~of~south~east~asian~nations=IGO association~of~southeast~asia~nations=IGO
-        association~of~southeast~asian~nations=IGO aupsc=IGO autonomous~kurdish~region=IRQ~GOV
-        autonomous~kurdistan~region=IRQ~GOV bank~for~international~settlements=IGO
-        bank~of~central~african~states=IGO bankova=UKR~GOV baroness~ashton=IGO
-        baroness~catherine~ashton=IGO bashar~al~assad=SYR~GOV bashar~al-assad=SYR~GOV
-        bashar~assad=SYR~GOV basij=IRN~MIL basiji=IRN~MIL beac=IGO beehive=NZL~GOV bercy=FRA~GOV
-        berlaymont=IGO~GOV bimstec=IGO blue~house=KOR~GOV brian~murgatroyd=IGO
-        brookings~institute=USA~GOV brussels=IGO~GOV buckingham~palace=GBR~ELI bundesbank=DEU~GOV
-        bundeskanzler=DEU~GOV bundesrat=DEU~LEG bundesregierung=DEU~GOV bundestag=DEU~LEG
-        bureau~of~indian~affairs=USA~GOV bureau~of~labor~statistics=USA~GOV
-        bureau~of~land~management=USA~GOV capitol~hill=USA~LEG capitol=USA~LEG
+        abd~al~razzaq~'id=SYR~OPP abraham~abraham=IGO abu~abdullah~al-hamawi=SYR~REB
+        abu~abdullah~al~hamawi=SYR~REB abu~abdul~'aziz~al-qatari=SYR~REB
+        abu~bassir~al-jeblawi=SYR~REB abu~bassir~al~jeblawi=SYR~REB abu~hussein~al-dik=SYR~REB
+        abu~hussein~al~dik=SYR~REB abu~khahlid~al-suri=SYR~REB abu~khahlid~al~suri=SYR~REB
+        abu~mohammad~al-golani=SYR~REB abu~mohammad~al-jawlani=SYR~REB
+        abu~mohammad~al-joulani=SYR~REB abu~mohammad~al~jawlani=SYR~REB
+        abu~muhammad~al-joulani=SYR~REB abu~muhammad~al~joulani=SYR~REB
+        abu~obeida~al-binnishi=SYR~REB abu~obeida~al~binnishi=SYR~REB afghan~national~army=AFG~MIL
+        afghan~national~army~soldiers=AFG~MIL afghan~national~security~forces=AFG~MIL
+        african~caribbean~and~pacific~group~of~states=IGO african~development~bank=IGO
+        africom=USA~MIL ahmad~awad~bin~mubarak=YEM~GOV ahmed~abu~issa=SYR~REB ahrar~al-sham=SYR~REB
+        ahrar~al~sham=SYR~REB ahrar~ash-sham=SYR~REB ahrar~ash~sham=SYR~REB al-joulani=SYR~REB
+        al-nusrah~front=SYR~REB al-nusra~front=SYR~REB albin~kurti=KSV~OPP al~assad=SYR~GOV
+        al~joulani=SYR~REB american~ambassador~to~the~un=USA~GOV
+        american~ambassador~to~the~united~nations=USA~GOV american~correctional~association=IGO
+        american~defence~secretary=USA~GOV american~defense~secretary=USA~GOV
+        american~department~of~state=USA~GOV american~president=USA~GOV
+        american~secretary~of~defence=USA~GOV american~secretary~of~defense=USA~GOV
+        american~secretary~of~homeland~security=USA~GOV american~secretary~of~state=USA~GOV
+        american~vice-president=USA~GOV andean~community=IGO ansf=AFG~MIL antarctic~treaty=IGO
+        arab~bank~for~economic~develoment~in~africa=IGO arab~cooperation~council=IGO
+        arab~economic~unity~council=IGO arab~league=IGO arab~maghreb~union=IGO
+        arab~monetary~fund~for~economic~and~social~development=IGO arab~towns~organization=IGO
+        army~of~the~guardians~of~the~islamic~republic=IRN~MIL asean=IGO asean~countries=IGO
+        asean~defense~ministers=IGO asian~development~bank=IGO
+        asia~pacific~partnership~on~clean~development=IGO aso~rock=NGA~GOV assad=SYR~GOV
+        assad~forces=SYR~MIL assad~government=SYR~GOV assad~regime=SYR~GOV assam~rifles=IND~MIL
+        assemblee~parlementaire~de~la~francophonie=IGO assembly~of~experts=IRN~GOV
+        assembly~of~experts~of~the~leadership=IRN~GOV association~mondiale~des~amis~de~l'enfance=IGO
+        association~of~coffee~producing~countries=IGO association~of~southeast~asian~nations=IGO
+        association~of~southeast~asia~nations=IGO association~of~south~east~asian~nations=IGO
+        aupsc=IGO autonomous~kurdish~region=IRQ~GOV autonomous~kurdistan~region=IRQ~GOV
+        bankova=UKR~GOV bank~for~international~settlements=IGO bank~of~central~african~states=IGO
+        baroness~ashton=IGO baroness~catherine~ashton=IGO bashar~al-assad=SYR~GOV
+        bashar~al~assad=SYR~GOV bashar~assad=SYR~GOV basij=IRN~MIL basiji=IRN~MIL beac=IGO
+        beehive=NZL~GOV bercy=FRA~GOV berlaymont=IGO bimstec=IGO blue~house=KOR~GOV
+        brian~murgatroyd=IGO brookings~institute=USA~GOV brussels=IGO buckingham~palace=GBR~ELI
+        bundesbank=DEU~GOV bundeskanzler=DEU~GOV bundesrat=DEU~LEG bundesregierung=DEU~GOV
+        bundestag=DEU~LEG bureau~of~indian~affairs=USA~GOV bureau~of~labor~statistics=USA~GOV
+        bureau~of~land~management=USA~GOV capitol=USA~LEG capitol~hill=USA~LEG
         caribbean~community=IGO carlos~santos~cruz=IGO casa~rosada=ARG~GOV catherine~ashton=IGO
-        cemac=IGO cen~sad=IGO censad=IGO centcom=USA~MIL center~for~a~new~american~security=USA~GOV
-        center~for~american~progress=USA~GOV center~for~strategic~and~international~studies=USA~GOV
-        central~american~parliament=IGO central~command=USA~MIL
-        central~committee~of~the~communist~party~of~china=CHN~GOV
+        cemac=IGO censad=IGO centcom=USA~MIL center~for~american~progress=USA~GOV
+        center~for~a~new~american~security=USA~GOV
+        center~for~strategic~and~international~studies=USA~GOV central~american~parliament=IGO
+        central~command=USA~MIL central~committee~of~the~communist~party~of~china=CHN~GOV
         central~directorate~of~interior~intelligence=FRA~SPY central~intelligence~agency=USA~SPY
-        chairman~of~the~federation~council=RUS~LEG chancellery=DEU~GOV charles~whiteley=IGO
-        cheong~wa~dae=KOR~GOV chinese~central~committee=CHN~GOV
+        cen~sad=IGO chairman~of~the~federation~council=RUS~LEG chancellery=DEU~GOV
+        charles~whiteley=IGO cheong~wa~dae=KOR~GOV chinese~central~committee=CHN~GOV
         chinese~central~military~commission=CHN~MIL chinese~communist~party=CHN~GOV
         chinese~people's~political~consultative~congress=CHN~GOV
         chinese~peoples~political~consultative~congress=CHN~GOV christian~catholic=IGO
         city~of~london=GBR~BUS coalition~against~wildlife~trafficking=IGO
         coalition~humanitarian~liaison~cell=USA~MIL cocoa~producer's~alliance=IGO
-        cocoa~producers'~alliance=IGO common~market~for~eastern~and~southern~africa=IGO
-        commonwealth~of~independent~states=IGO commonwealth~of~nations=IGO
+        cocoa~producers'~alliance=IGO commonwealth~of~independent~states=IGO
+        commonwealth~of~nations=IGO common~market~for~eastern~and~southern~africa=IGO
         communist~party~of~china=CHN~GOV community~of~saharan~states=IGO
         community~of~sahel~saharan~states=IGO community~of~sahel~states=IGO congress=USA~LEG
         cortes=ESP~LEG council~of~europe=IGO council~of~experts=IRN~GOV council~of~guardians=IRN~GOV
         council~of~security~and~cooperation~in~europe=IGO cppcc=CHN~GOV damascus~declaration=SYR~OPP
         darpa=USA~MIL dcri=FRA~SPY defense~advanced~research~projects~agency=USA~MIL
-        defense~department=USA~MIL defense~intelligence~agency=USA~MIL deng~xiao~ping=CHN~GOV
-        deng~xiaoping=CHN~GOV department~of~defense=USA~MIL
+        defense~department=USA~MIL defense~intelligence~agency=USA~MIL deng~xiaoping=CHN~GOV
+        deng~xiao~ping=CHN~GOV department~of~defense=USA~MIL
         department~of~health~and~human~services=USA~GOV department~of~state=USA~GOV
         developing~eight~countries=IGO dgse=FRA~SPY diet=JPN~LEG
-        director~of~central~intelligence=USA~SPY director~of~national~intelligence=USA~SPY
-        directorate~for~inter-services~intelligence=PAK~SPY downing~street=GBR~GOV dpko=IGO
-        drug~enforcement~agency=USA~COP duma=RUS~LEG east~african~community=IGO
-        eastern~and~southern~african~trade~and~development~bank=IGO
+        directorate~for~inter-services~intelligence=PAK~SPY director~of~central~intelligence=USA~SPY
+        director~of~national~intelligence=USA~SPY downing~street=GBR~GOV dpko=IGO
+        drug~enforcement~agency=USA~COP duma=RUS~LEG
+        eastern~and~southern~african~trade~and~development~bank=IGO east~african~community=IGO
         ec/unfpa~initiative~for~reproductive~health~in~asia=IGO
         economic~and~social~commission~for~asia~and~the~pacific=IGO
         economic~community~of~central~african~states=IGO
         economic~community~of~west~african~states=IGO economic~cooperation~organization=IGO
         ecowas=IGO edward~snowden=USA~OPP ejeviome~eloh~otobo=IGO ekmeleddin~ihsanoglu=TUR~GOV
-        ekmeleddin~i̇hsanoğlu=TUR~GOV ekmeleddin~mehmet~ihsanoglu=TUR~GOV elysee~palace=FRA~GOV
-        elysee=FRA~GOV environmental~protection~agency=USA~GOV ergenekon=TUR~GOV
-        eu~high~representative=IGO eu=IGO eucom=USA~MIL europarc~federation=IGO
-        european~bank~for~reconstruction~and~development=IGO
-        european~commission~to~the~philippines=IGO european~commission=IGO
-        european~commission=IGO~GOV european~free~trade~association=IGO european~parliament=IGO
-        european~parliament=IGO~LEG european~union=IGO
-        executive~office~of~the~president~of~the~united~states=USA~GOV exim~bank=USA~GOV
-        expediency~council=IRN~GOV expediency~discernment~council~of~the~system=IRN~GOV
-        expediency~discernment~council=IRN~GOV export-import~bank~of~the~united~states=USA~GOV
-        federal~assembly~of~russia=RUS~LEG federal~aviation~administration=USA~GOV
-        federal~bureau~of~investigation=USA~COP federal~chancellor~of~germany=DEU~GOV
-        federal~emergency~management~agency=USA~GOV federal~highway~administration=USA~GOV
-        federal~law~enforcement=USA~COP federal~reserve=USA~GOV federal~security~service=RUS~COP
+        ekmeleddin~i̇hsanoğlu=TUR~GOV ekmeleddin~mehmet~ihsanoglu=TUR~GOV elysee=FRA~GOV
+        elysee~palace=FRA~GOV environmental~protection~agency=USA~GOV ergenekon=TUR~GOV eu=IGO
+        eucom=USA~MIL europarc~federation=IGO european~bank~for~reconstruction~and~development=IGO
+        european~commission=IGO european~commission~to~the~philippines=IGO
+        european~free~trade~association=IGO european~parliament=IGO european~union=IGO
+        eu~high~representative=IGO executive~office~of~the~president~of~the~united~states=USA~GOV
+        exim~bank=USA~GOV expediency~council=IRN~GOV expediency~discernment~council=IRN~GOV
+        expediency~discernment~council~of~the~system=IRN~GOV
+        export-import~bank~of~the~united~states=USA~GOV federal~assembly~of~russia=RUS~LEG
+        federal~aviation~administration=USA~GOV federal~bureau~of~investigation=USA~COP
+        federal~chancellor~of~germany=DEU~GOV federal~emergency~management~agency=USA~GOV
+        federal~highway~administration=USA~GOV federal~law~enforcement=USA~COP
+        federal~reserve=USA~GOV federal~security~service=RUS~COP
         federal~service~for~military-technical~cooperation=RUS~MIL federal~trade~commission=USA~GOV
         federation~council=RUS~LEG federation~of~american~scientists=USA~GOV fema=USA~GOV
         fethullah~gulen=TUR~GOV fish~and~wildlife~service=USA~GOV foggy~bottom=USA~GOV
         food~and~agriculture~organization=IGO foundation~for~defense~of~democracies=USA~GOV
-        free~syrian~army=SYR~REB fursan~al~haqq~brigade=SYR~REB g~7=IGO g~8=IGO gchq=GBR~SPY
+        free~syrian~army=SYR~REB fursan~al~haqq~brigade=SYR~REB gchq=GBR~SPY
         general~committee~of~the~communist~party~of~china=CHN~GOV
         general~directorate~for~external~security=FRA~SPY
         general~directorate~of~foreign~security=LBN~SPY
@@ -346,22 +346,20 @@ enum ActorTables {
         general~secretary~of~the~socialist~unity~party=DDR~GOV georgetown~university=USA~EDU
         german~chancellor=DEU~GOV ghuraba~al-sham=SYR~REB gillian~mellsop=IGO
         government~communicationa~headquarters=GBR~SPY graeme~wheeler=IGO group~of~eight=IGO
-        group~of~seven=IGO group~of~seventy~seven=IGO guardian~council=IRN~GOV gulen=TUR~GOV hague-
-        based~organisation~for~the~prohibition~of~chemical~weapons=IGO hague-
-        based~organization~for~the~prohibition~of~chemical~weapons=IGO
-        harakat~ahrar~al~sham~al~islamiyya=SYR~REB harakat~ahrar~al-sham~al-islamiyya=SYR~REB
+        group~of~seven=IGO group~of~seventy~seven=IGO guardian~council=IRN~GOV gulen=TUR~GOV g~7=IGO
+        g~8=IGO hague-based~organisation~for~the~prohibition~of~chemical~weapons=IGO
+        hague-based~organization~for~the~prohibition~of~chemical~weapons=IGO
+        harakat~ahrar~al-sham~al-islamiyya=SYR~REB harakat~ahrar~al~sham~al~islamiyya=SYR~REB
         harakat~hazm=SYR~REB hazm~movement=SYR~REB helen~campbell=IGO
-        her~majestys~armed~forces=GBR~MIL holy~see=VAT~GOV holyrood=GBR~LEG
+        her~majestys~armed~forces=GBR~MIL holyrood=GBR~LEG holy~see=VAT~GOV
         homeland~security~secretary=USA~GOV hossein~shariatmadari=IRN~GOV
         house~armed~services~committee=USA~GOV house~foreign~affairs~committee=USA~GOV
         house~of~commons=GBR~LEG house~of~lords=GBR~LEG house~of~representatives=USA~LEG iaea=IGO
         icc=IGO icco=IGO icj=IGO igad=IGO imf=IGO indian~ocean~commission=IGO
-        indian~un~peacekeeper=IGO indo~bangla~joint~river~commission=IGO
-        indo~bangladesh~joint~rivers~commission=IGO
+        indian~un~peacekeeper=IGO indo~bangladesh~joint~rivers~commission=IGO
+        indo~bangla~joint~river~commission=IGO
         institute~for~intelligence~and~special~operations=ISR~SPY intelligence~community=USA~SPY
-        inter~african~coffee~organization=IGO inter~american~development~bank=IGO
-        inter~governmental~panel~on~climate~change=IGO inter~parliamentary~union=IGO inter-
-        services~intelligence=PAK~SPY intergovernmental~authority~on~development=IGO
+        inter-services~intelligence=PAK~SPY intergovernmental~authority~on~development=IGO
         intergovernmental~panel~on~climate~change=IGO international~atomic~energy~agency=IGO
         international~civil~aviation~organization=IGO international~court~of~justice=IGO
         international~criminal~police~organization=IGO international~energy~agency=IGO
@@ -370,54 +368,59 @@ enum ActorTables {
         international~labour~organization=IGO international~maritime~organization=IGO
         international~monetary~fund=IGO international~telecommunications~union=IGO
         international~truce~monitoring~group=IGO international~war~crimes~tribunal=IGO interpol=IGO
-        ipcc=IGO ipu=IGO iranian~revolutionary~guard~corps=IRN~MIL iraqi~kurdistan=IRQ~GOV
+        inter~african~coffee~organization=IGO inter~american~development~bank=IGO
+        inter~governmental~panel~on~climate~change=IGO inter~parliamentary~union=IGO ipcc=IGO
+        ipu=IGO iranian~revolutionary~guard~corps=IRN~MIL iraqi~kurdistan=IRQ~GOV
         islamic~chamber~of~commerce~and~industry=IGO islamic~consultative~assembly=IRN~GOV
-        islamic~development~bank=IGO israel~defence~force=ISR~MIL israel~defence~forces=ISR~MIL
-        israel~defense~force=ISR~MIL israel~defense~forces=ISR~MIL israel~security~agency=ISR~SPY
-        israeli~intelligence~community=ISR~SPY jabhat~al~nusra=SYR~REB jabhat~al~nusrah=SYR~REB
-        jabhat~al-nusra=SYR~REB jabhat~al-nusrah=SYR~REB jan~erik~wilhelmsen=IGO
-        johannese~schaehinger=IGO john~kirby=USA~MIL joint~chiefs~of~staff=USA~MIL
-        joint~special~operations~command=USA~MIL joulani=SYR~REB kantei=JPN~GOV
-        khorasan~group=SYR~REB knesset=ISR~LEG kosova~prime~minister=KSV~GOV
-        kosova~security~force=KSV~MIL kosovar~prime~minister=KSV~GOV kosovo~security~force=KSV~MIL
+        islamic~development~bank=IGO israeli~intelligence~community=ISR~SPY
+        israel~defence~force=ISR~MIL israel~defence~forces=ISR~MIL israel~defense~force=ISR~MIL
+        israel~defense~forces=ISR~MIL israel~security~agency=ISR~SPY jabhat~al-nusra=SYR~REB
+        jabhat~al-nusrah=SYR~REB jabhat~al~nusra=SYR~REB jabhat~al~nusrah=SYR~REB
+        jan~erik~wilhelmsen=IGO johannese~schaehinger=IGO john~kirby=USA~MIL
+        joint~chiefs~of~staff=USA~MIL joint~special~operations~command=USA~MIL joulani=SYR~REB
+        kantei=JPN~GOV khorasan~group=SYR~REB knesset=ISR~LEG kosovar~prime~minister=KSV~GOV
+        kosova~prime~minister=KSV~GOV kosova~security~force=KSV~MIL kosovo~security~force=KSV~MIL
         kremlin=RUS~GOV kurdish~peshmerga=IRQ~MIL kurdistan~puk=IRQ~GOV
-        kurdistan~regional~government=IRQ~GOV la~francophonie=IGO la~moneda=CHL~GOV lady~ashton=IGO
-        lady~catherine~ashton=IGO langley=USA~SPY leader~of~the~free~world=USA~GOV lena~sundh=IGO
-        liwaa~al~umma=SYR~REB liwaa~al~ummah=SYR~REB liwaa~al-umma=SYR~REB liwaa~al-ummah=SYR~REB
-        lok~sabha=IND~LEG los~pinos=MEX~GOV louise~arbour=IGO lyonpo~chenkyab~dorji=IGO
-        majlis=IRN~LEG malacanang~palace=PHL~GOV malacanang=PHL~GOV malacañang=PHL~GOV
-        manfred~nowak=IGO maria~alyokhina=RUS~OPP masoud~barzani=IRQ~GOV matignon=FRA~GOV
-        matthew~kahane=IGO mayors~for~peace=IGO mekong~river~commission=IGO mesûd~barzanî=IRQ~GOV
-        metropolitan~police~service=GBR~COP michel~kilo=SYR~OPP
+        kurdistan~regional~government=IRQ~GOV lady~ashton=IGO lady~catherine~ashton=IGO
+        langley=USA~SPY la~francophonie=IGO la~moneda=CHL~GOV leader~of~the~free~world=USA~GOV
+        lena~sundh=IGO liwaa~al-umma=SYR~REB liwaa~al-ummah=SYR~REB liwaa~al~umma=SYR~REB
+        liwaa~al~ummah=SYR~REB lok~sabha=IND~LEG los~pinos=MEX~GOV louise~arbour=IGO
+        lyonpo~chenkyab~dorji=IGO majlis=IRN~LEG malacanang=PHL~GOV malacanang~palace=PHL~GOV
+        malacañang=PHL~GOV manfred~nowak=IGO maria~alyokhina=RUS~OPP masoud~barzani=IRQ~GOV
+        matignon=FRA~GOV matthew~kahane=IGO mayors~for~peace=IGO mekong~river~commission=IGO
+        mesûd~barzanî=IRQ~GOV metropolitan~police~service=GBR~COP michel~kilo=SYR~OPP
         millennium~challenge~corporation=USA~GOV ministry~for~state~security=DDR~COP
         miraflores=VEN~GOV mohammed~ali~allahdadi=IRN~MIL moncloa=ESP~GOV
-        monetary~and~economic~community~of~central~africa=IGO monuc~indian~contingent=IGO monuc=IGO
+        monetary~and~economic~community~of~central~africa=IGO monuc=IGO monuc~indian~contingent=IGO
         moscow=RUS~GOV mossad=ISR~SPY movement~for~justice~and~development~in~syria=SYR~OPP
-        mr~assad=SYR~GOV mr.~assad=SYR~GOV nabila~a.~goldi~mzali=IGO nadezhda~tolokonnikova=RUS~OPP
+        mr.~assad=SYR~GOV mr~assad=SYR~GOV nabila~a.~goldi~mzali=IGO nadezhda~tolokonnikova=RUS~OPP
         nasa=USA~GOV national~accountability~bureau=PAK~GOV
-        national~aeronautics~and~space~administration=USA~GOV national~geospatial-
-        intelligence~agency=USA~SPY national~highway~traffic~safety~administration=USA~GOV
+        national~aeronautics~and~space~administration=USA~GOV
+        national~geospatial-intelligence~agency=USA~SPY
+        national~highway~traffic~safety~administration=USA~GOV
         national~labor~relations~board=USA~GOV national~people's~congress=CHN~GOV
         national~peoples~congress=CHN~GOV national~reconnaissance~office=USA~SPY
         national~science~foundation=USA~GOV national~security~agency=USA~SPY
-        national~security~council~staff=USA~GOV national~security~council=USA~GOV
+        national~security~council=USA~GOV national~security~council~staff=USA~GOV
         national~security~staff=USA~GOV national~transportation~safety~board=USA~GOV nato=IGO
         new~economic~partnership~for~africa's~development=IGO nicholas~costello=IGO no.~10=GBR~GOV
-        nordic~council=IGO north~atlantic~treaty~organization=IGO northcom=USA~MIL
-        nuclear~suppliers~group=IGO number~10~downing~street=GBR~GOV number~10=GBR~GOV
-        nusra~front=SYR~REB nusrah~front=SYR~REB oapec=IGO oas=IGO oau=IGO
+        nordic~council=IGO northcom=USA~MIL north~atlantic~treaty~organization=IGO
+        nuclear~suppliers~group=IGO number~10=GBR~GOV number~10~downing~street=GBR~GOV
+        nusrah~front=SYR~REB nusra~front=SYR~REB oapec=IGO oas=IGO oau=IGO
         occupational~safety~and~health~administration=USA~GOV odni=USA~SPY ofda=USA~GOV
         office~of~management~and~budget=USA~GOV
         office~of~the~director~of~national~intelligence=USA~SPY
         office~of~transition~initiatives=USA~GOV office~of~us~foreign~disaster~assistance=USA~GOV
-        ofid=IGO ohchr~nepal=IGO ohchr=IGO oic=IGO ong~keng~yong=IGO opcw=IGO opec=IGO
+        ofid=IGO ohchr=IGO ohchr~nepal=IGO oic=IGO ong~keng~yong=IGO opcw=IGO opec=IGO
         opia~mensah~kumah=IGO opic=USA~GOV ora~international=IGO
-        organisation~for~economic~cooperation~and~development=IGO organisation~for~security~and~co-
-        operation~in~europe=IGO organisation~for~security~and~cooperation~in~europe=IGO
+        organisation~for~economic~cooperation~and~development=IGO
+        organisation~for~security~and~co-operation~in~europe=IGO
+        organisation~for~security~and~cooperation~in~europe=IGO
         organisation~for~the~prohibition~of~chemical~weapons=IGO
         organisation~of~eastern~caribbean~states=IGO
-        organization~for~economic~cooperation~and~development=IGO organization~for~security~and~co-
-        operation~in~europe=IGO organization~for~security~and~cooperation~in~europe=IGO
+        organization~for~economic~cooperation~and~development=IGO
+        organization~for~security~and~co-operation~in~europe=IGO
+        organization~for~security~and~cooperation~in~europe=IGO
         organization~for~the~prohibition~of~chemical~weapons=IGO organization~of~african~unity=IGO
         organization~of~american~states=IGO organization~of~arab~petroleum~exporting~countries=IGO
         organization~of~eastern~caribbean~states=IGO organization~of~islamic~conferences=IGO
@@ -425,78 +428,71 @@ enum ActorTables {
         organization~of~the~islamic~conference=IGO organization~of~world~heritage~cities=IGO
         oval~office=USA~GOV overseas~private~investment~corporation=USA~GOV pacific~command=USA~MIL
         pacific~community=IGO pacom=USA~MIL palazzo~chigi=ITA~GOV parlacen=IGO
-        parliament~hill=CAN~LEG parliamentarians~for~global~action=IGO peace~corps=USA~GOV
-        pentagon=USA~MIL people's~liberation~army~air~force=CHN~MIL
+        parliamentarians~for~global~action=IGO parliament~hill=CAN~LEG peace~corps=USA~GOV
+        pentagon=USA~MIL people's~liberation~army=CHN~MIL people's~liberation~army~air~force=CHN~MIL
         people's~liberation~army~land~forces=CHN~MIL people's~liberation~army~navy=CHN~MIL
-        people's~liberation~army~staff~department=CHN~MIL people's~liberation~army=CHN~MIL
+        people's~liberation~army~staff~department=CHN~MIL peoples~liberation~army=CHN~MIL
         peoples~liberation~army~land~forces=CHN~MIL peoples~liberation~army~navy=CHN~MIL
-        peoples~liberation~army=CHN~MIL pesh~merga=IRQ~MIL peshmerga=IRQ~MIL peter~cordingley=IGO
-        philip~alston=IGO pla~air~force=CHN~MIL pla~general~staff~department=CHN~MIL
-        pla~land~forces=CHN~MIL pla~navy=CHN~MIL pla~unit~61398=CHN~MIL planalto=BRA~GOV
-        politburo~standing~committee~of~the~communist~party~of~china=CHN~GOV politburo=CHN~GOV
-        potus=USA~GOV president~of~the~united~states=USA~GOV president~of~the~world~bank=IGO
+        peshmerga=IRQ~MIL pesh~merga=IRQ~MIL peter~cordingley=IGO philip~alston=IGO planalto=BRA~GOV
+        pla~air~force=CHN~MIL pla~general~staff~department=CHN~MIL pla~land~forces=CHN~MIL
+        pla~navy=CHN~MIL pla~unit~61398=CHN~MIL politburo=CHN~GOV
+        politburo~standing~committee~of~the~communist~party~of~china=CHN~GOV potus=USA~GOV
+        president~of~the~united~states=USA~GOV president~of~the~world~bank=IGO
         prime~minister~of~kosovo=KSV~GOV provincial~reconstruction~team=USA~MIL pscau=IGO
         pussy~riot=RUS~OPP quai~d'orsay=FRA~GOV quds~force=IRN~MIL quirinale=ITA~GOV
-        r~k~pachauri=IGO r.k.~pachauri=IGO rada=UKR~LEG rajya~sabha=IND~LEG ralph~fiennes=IGO
+        r.k.~pachauri=IGO rada=UKR~LEG rajya~sabha=IND~LEG ralph~fiennes=IGO
         rashtriya~rifles=IND~MIL reformer~deng~xiaoping=CHN~GOV reichstag=DEU~GOV
         revolutionary~guard=IRN~MIL revolutionary~guards=IRN~MIL richard~ragan=IGO
         royal~air~force=GBR~MIL royal~marines=GBR~MIL royal~navy=GBR~MIL
         russian~activist~collective~pussy~riot=RUS~OPP russian~federal~assembly=RUS~LEG
-        russian~punk~group~pussy~riot=RUS~OPP russian~white~house=RUS~GOV saarc=IGO sadc=IGO
-        saferworld=IGO safta=IGO sahel~saharan~states=IGO salim~idris=SYR~REB
+        russian~punk~group~pussy~riot=RUS~OPP russian~white~house=RUS~GOV r~k~pachauri=IGO saarc=IGO
+        sadc=IGO saferworld=IGO safta=IGO sahel~saharan~states=IGO salim~idris=SYR~REB
         samir~farid~geagea=LBN~GOV samir~geagea=LBN~GOV samlee~plianbangchang=IGO
-        scotland~yard=GBR~COP scotus=USA~GOV seato=IGO secdef=USA~MIL
-        secret~intelligence~service=GBR~SPY secretariat~of~the~un=IGO
+        scotland~yard=GBR~COP scotus=USA~GOV seato=IGO secdef=USA~MIL secretariat~of~the~un=IGO
         secretariat~of~the~united~nations=IGO secretary~general~of~the~un=IGO
         secretary~general~of~the~united~nations=IGO secretary~of~homeland~security=USA~GOV
-        secretary~of~state=USA~GOV security~council=IGO sejm=POL~LEG selahattin~demirtas=TUR~GOV
-        selahattin~demirtaş=TUR~GOV selim~idriss=SYR~REB semi~autonomous~kurdistan=IRQ~GOV
-        senate~armed~services~committee=USA~GOV senate~foreign~relations~committee=USA~GOV
-        senate~intelligence~committee=USA~GOV senate~select~committee~on~intelligence=USA~GOV
-        senate=USA~LEG shabak=ISR~SPY sham~falcons~brigade=SYR~REB
-        shanghai~cooperation~organization=IGO shin~bet~security~agency=ISR~SPY shin~bet=ISR~SPY
-        siddaramaiah=IND~GOV slmm=IGO snowden=USA~OPP socom=USA~MIL south~asian~association=IGO
-        south~asian~free~trade~area=IGO south~block=IND~GOV southcom=USA~MIL
-        southeast~asia~collective~defense~treaty=IGO southeast~asian~nations=IGO
-        southern~african~development~community=IGO special~frontier~force=IND~MIL
+        secretary~of~state=USA~GOV secret~intelligence~service=GBR~SPY security~council=IGO
+        sejm=POL~LEG selahattin~demirtas=TUR~GOV selahattin~demirtaş=TUR~GOV selim~idriss=SYR~REB
+        semi~autonomous~kurdistan=IRQ~GOV senate=USA~LEG senate~armed~services~committee=USA~GOV
+        senate~foreign~relations~committee=USA~GOV senate~intelligence~committee=USA~GOV
+        senate~select~committee~on~intelligence=USA~GOV shabak=ISR~SPY sham~falcons~brigade=SYR~REB
+        shanghai~cooperation~organization=IGO shin~bet=ISR~SPY shin~bet~security~agency=ISR~SPY
+        siddaramaiah=IND~GOV slmm=IGO snowden=USA~OPP socom=USA~MIL southcom=USA~MIL
+        southeast~asian~nations=IGO southeast~asia~collective~defense~treaty=IGO
+        southern~african~development~community=IGO south~asian~association=IGO
+        south~asian~free~trade~area=IGO south~block=IND~GOV special~frontier~force=IND~MIL
         special~rapporteur~of~the~united~nations~human~rights~council=IGO
         special~representative~for~children~and~conflict~sri~lanka=IGO
         sri~lanka~monitoring~mission=IGO staatssicherheit=DDR~COP
         standing~committee~of~the~national~people's~congress=CHN~GOV
         standing~committee~of~the~national~peoples~congress=CHN~GOV stasi=DDR~COP
-        state~council~of~the~peoples~republic~of~china=CHN~GOV state~department~official=USA~GOV
-        state~department=USA~GOV state~duma=RUS~LEG stefan~frowein=IGO stormont=GBR~LEG
-        strasbourg=IGO~LEG stratcom=USA~MIL supreme~council~of~iran=IRN~GOV
+        state~council~of~the~peoples~republic~of~china=CHN~GOV state~department=USA~GOV
+        state~department~official=USA~GOV state~duma=RUS~LEG stefan~frowein=IGO stormont=GBR~LEG
+        strasbourg=IGO stratcom=USA~MIL supreme~council~of~iran=IRN~GOV supreme~court=USA~JUD
         supreme~court~justices=USA~GOV supreme~court~of~the~united~states=USA~GOV
-        supreme~court=USA~JUD suqour~al~sham~brigade=SYR~REB suqour~al-sham~brigade=SYR~REB
-        syria~revolutionaries~front=SYR~REB syria's~government=SYR~GOV syrian~islamic~front=SYR~REB
-        syrian~rebel~front=SYR~REB syrian~revolutionaries~front=SYR~REB
-        syrian~revolutionary~front=SYR~REB syrias~government=SYR~GOV the~hague=IGO~JUD
-        the~united~states~military=USA~MIL the~us~secretary~of~state=USA~GOV the~white~house=USA~GOV
-        transcom=USA~MIL transportation~security~administration=USA~GOV turtle~bay=IGO~GOV
-        u.n.~monitor=IGO u.n.~secretary~general=IGO u.n.~security~council=IGO u.n.=IGO
+        suqour~al-sham~brigade=SYR~REB suqour~al~sham~brigade=SYR~REB syria's~government=SYR~GOV
+        syrian~islamic~front=SYR~REB syrian~rebel~front=SYR~REB syrian~revolutionaries~front=SYR~REB
+        syrian~revolutionary~front=SYR~REB syrias~government=SYR~GOV
+        syria~revolutionaries~front=SYR~REB the~hague=IGO the~united~states~military=USA~MIL
+        the~us~secretary~of~state=USA~GOV the~white~house=USA~GOV transcom=USA~MIL
+        transportation~security~administration=USA~GOV turtle~bay=IGO u.n.=IGO u.n.~monitor=IGO
+        u.n.~secretary~general=IGO u.n.~security~council=IGO u.s.-vice~president=USA~GOV
         u.s.~agency~for~international~development=USA~GOV u.s.~army=USA~MIL
-        u.s.~central~command=USA~MIL u.s.~commander~in~chief=USA~GOV u.s.~commander-in-chief=USA~GOV
+        u.s.~central~command=USA~MIL u.s.~commander-in-chief=USA~GOV u.s.~commander~in~chief=USA~GOV
         u.s.~department~of~state=USA~GOV u.s.~federal~reserve=USA~GOV u.s.~military=USA~MIL
-        u.s.~state~department=USA~GOV u.s.-vice~president=USA~GOV un~bodies=IGO
-        un~department~of~peacekeeping~operations=IGO un~envoy=IGO un~general~assembly=IGO
-        un~high~commission~for~human~rights=IGO un~high~commission~for~refugees=IGO
-        un~millennium~project=IGO un~mission~in~sudan=IGO un~mission=IGO un~resident=IGO
-        un~sec.~gen=IGO un~secretariat=IGO un~secretary~general=IGO un~security~council=IGO
-        un~secy~gen=IGO un~special~envoy~for~burma=IGO un=IGO undp=IGO unescap=IGO unesco=IGO
-        unhcr=IGO unicef=IGO unifem=IGO union~buildings=ZAF~GOV union~of~south~american~nations=IGO
-        unit~61398=CHN~MIL united~cities~and~local~governments=IGO united~nations~chief=IGO
+        u.s.~state~department=USA~GOV un=IGO undp=IGO unescap=IGO unesco=IGO unhcr=IGO unicef=IGO
+        unifem=IGO union~buildings=ZAF~GOV union~of~south~american~nations=IGO
+        united~cities~and~local~governments=IGO united~nations=IGO united~nations~chief=IGO
         united~nations~children's~fund=IGO united~nations~commission~for~human~rights=IGO
         united~nations~commission~for~refugees=IGO united~nations~development~fund~for~women=IGO
         united~nations~educational,~scientific~and~cultural~organization=IGO
         united~nations~food~and~agriculture~organization=IGO united~nations~monitor=IGO
-        united~nations~secretariat=IGO united~nations=IGO
-        united~states~agency~for~international~development=USA~GOV
+        united~nations~secretariat=IGO united~states~agency~for~international~development=USA~GOV
         united~states~ambassador~to~the~un=USA~GOV
         united~states~ambassador~to~the~united~nations=USA~GOV
         united~states~attorney~general=USA~GOV united~states~border~patrol=USA~GOV
-        united~states~central~command=USA~MIL united~states~commander~in~chief=USA~GOV
-        united~states~commander-in-chief=USA~GOV united~states~congress=USA~GOV
+        united~states~central~command=USA~MIL united~states~commander-in-chief=USA~GOV
+        united~states~commander~in~chief=USA~GOV united~states~congress=USA~GOV
         united~states~customs~and~border~protection=USA~GOV
         united~states~department~of~agriculture=USA~GOV united~states~department~of~commerce=USA~GOV
         united~states~department~of~education=USA~GOV united~states~department~of~energy=USA~GOV
@@ -512,11 +508,17 @@ enum ActorTables {
         united~states~secretary~of~homeland~security=USA~GOV
         united~states~secretary~of~state=USA~GOV united~states~supreme~court=USA~GOV
         united~states~trade~representative=USA~GOV united~states~treasury~department=USA~GOV
-        universal~postal~union=IGO unmin=IGO unsc=IGO unscr=IGO unsg=IGO
+        unit~61398=CHN~MIL universal~postal~union=IGO unmin=IGO unsc=IGO unscr=IGO unsg=IGO
+        un~bodies=IGO un~department~of~peacekeeping~operations=IGO un~envoy=IGO
+        un~general~assembly=IGO un~high~commission~for~human~rights=IGO
+        un~high~commission~for~refugees=IGO un~millennium~project=IGO un~mission=IGO
+        un~mission~in~sudan=IGO un~resident=IGO un~sec.~gen=IGO un~secretariat=IGO
+        un~secretary~general=IGO un~security~council=IGO un~secy~gen=IGO
+        un~special~envoy~for~burma=IGO usaid=USA~GOV usda=USA~GOV
         us~agency~for~international~development=USA~GOV us~ambassador~to~the~un=USA~GOV
         us~ambassador~to~the~united~nations=USA~GOV us~attorney~general=USA~GOV
-        us~border~patrol=USA~GOV us~central~command=USA~MIL us~commander~in~chief=USA~GOV
-        us~commander-in-chief=USA~GOV us~congress=USA~GOV us~customs~and~border~protection=USA~GOV
+        us~border~patrol=USA~GOV us~central~command=USA~MIL us~commander-in-chief=USA~GOV
+        us~commander~in~chief=USA~GOV us~congress=USA~GOV us~customs~and~border~protection=USA~GOV
         us~defence~secretary=USA~GOV us~defense~secretary=USA~GOV us~department~of~justice=USA~GOV
         us~department~of~state=USA~GOV us~department~of~the~treasury=USA~GOV
         us~department~of~transportation=USA~GOV us~house~of~representatives=USA~GOV
@@ -525,22 +527,22 @@ enum ActorTables {
         us~secretary~of~defence=USA~GOV us~secretary~of~defense=USA~GOV
         us~secretary~of~homeland~security=USA~GOV us~senate=USA~GOV us~state~department=USA~GOV
         us~supreme~court=USA~GOV us~trade~representative=USA~GOV us~treasury~department=USA~GOV
-        us~vice-president=USA~GOV usaid=USA~GOV usda=USA~GOV vatican=VAT~GOV verkhovna~rada=UKR~LEG
+        us~vice-president=USA~GOV vatican=VAT~GOV verkhovna~rada=UKR~LEG
         veterans~health~administration=USA~GOV vice-president~of~the~united~states=USA~GOV
-        wall~street=USA~BUS washington~institute~for~near~east~policy=USA~GOV washington-
-        based~institute=USA~GOV washington-based~think~tank=USA~GOV washington=USA~GOV wb=IGO
-        west~africa~development~bank=IGO west~africa~monetary~and~economic~union=IGO
-        west~african~development~bank=IGO west~point=USA~MIL west~wing=USA~GOV
-        western~european~union=IGO westminster~palace=GBR~GOV westminster=GBR~LEG wfp=IGO
-        white~house~national~security~council=USA~GOV white~house~official=USA~GOV
-        white~house~press~secretary~jay~carney=USA~GOV white~house~press~secretary=USA~GOV
-        white~house~spokesman=USA~GOV white~house~spokesperson=USA~GOV
-        white~house~spokeswoman=USA~GOV white~house=USA~GOV whitehall=GBR~GOV
+        wall~street=USA~BUS washington-based~institute=USA~GOV washington-based~think~tank=USA~GOV
+        washington=USA~GOV washington~institute~for~near~east~policy=USA~GOV wb=IGO
+        western~european~union=IGO westminster=GBR~LEG westminster~palace=GBR~GOV
+        west~african~development~bank=IGO west~africa~development~bank=IGO
+        west~africa~monetary~and~economic~union=IGO west~point=USA~MIL west~wing=USA~GOV wfp=IGO
+        whitehall=GBR~GOV white~house=USA~GOV white~house~national~security~council=USA~GOV
+        white~house~official=USA~GOV white~house~press~secretary=USA~GOV
+        white~house~press~secretary~jay~carney=USA~GOV white~house~spokesman=USA~GOV
+        white~house~spokesperson=USA~GOV white~house~spokeswoman=USA~GOV world~bank=IGO
         world~bank~family~network~book~project=IGO world~bank~group=IGO world~bank~president=IGO
-        world~bank=IGO world~family~organization=IGO world~food~program=IGO world~food~programme=IGO
+        world~family~organization=IGO world~food~program=IGO world~food~programme=IGO
         world~health~assembly=IGO world~health~organization=IGO world~tourism~organization=IGO
-        yekaterina~samutsevich=RUS~OPP zhongnanhai=CHN~GOV élysée=FRA~GOV ḥarakat~al-'idalat~wal-
-        bana'a~fi~suriyah=SYR~OPP
+        yekaterina~samutsevich=RUS~OPP zhongnanhai=CHN~GOV élysée=FRA~GOV
+        ḥarakat~al-'idalat~wal-bana'a~fi~suriyah=SYR~OPP
         """
 
     /// Role nouns, with PLOVER's sector.

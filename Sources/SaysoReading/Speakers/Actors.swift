@@ -5,7 +5,7 @@ enum Actors {
     /// The code of a country, a capital, a seat of government, an institution or an international
     /// organisation by its name; `nil` for any other.
     static func code(ofName name: String) -> String? {
-        let bare = bare(name)
+        let bare = name.lowercased().withoutArticle
         if let code = institutions[bare] { return code }
         return (places[bare] ?? capitals[bare]).map { $0 + " GOV" }
     }
@@ -31,11 +31,6 @@ enum Actors {
         return word.hasSuffix("s") ? roles[String(word.dropLast())] : nil
     }
 
-    private static func bare(_ name: String) -> String {
-        let lowered = name.lowercased()
-        return lowered.hasPrefix("the ") ? String(lowered.dropFirst(4)) : lowered
-    }
-
     private static let places = table(ActorTables.places)
     private static let capitals = table(ActorTables.capitals)
     private static let institutions = table(ActorTables.institutions)
@@ -49,4 +44,9 @@ enum Actors {
         }
         return table
     }
+}
+
+extension String {
+    /// Without "the " before it.
+    var withoutArticle: String { hasPrefix("the ") ? String(dropFirst(4)) : self }
 }

@@ -35,9 +35,9 @@ struct EntityDraft {
         if kind != .person, let code = names.compactMap({ Actors.code(ofName: $0) }).first {
             return code
         }
-        let described = group.mentions.filter { entities.name(at: $0) == nil }
+        let described = Set(group.mentions + [head]).filter { entities.name(at: $0) == nil }
         let words =
-            (described + [head]).flatMap { grammar.phrase(of: $0) }
+            described.sorted().flatMap { grammar.phrase(of: $0) }
             + (description.map(grammar.numbers) ?? [])
         return Actors.code(ofDescription: words.map { String(grammar.form($0)) })
     }
@@ -103,7 +103,7 @@ struct EntityDraft {
 
     /// A person's name without titles, unless only one word is left.
     private func withoutTitles(_ words: Range<Int>) -> Range<Int> {
-        let bare = words.drop { NameTitles.contain(grammar.form($0).lowercased()) }
+        let bare = words.drop { grammar.isTitle($0) }
         return bare.count > 1 ? bare : words
     }
 
@@ -119,7 +119,7 @@ struct EntityDraft {
     private var unmarkedNames: [String] {
         let proper = group.mentions.filter {
             grammar.words[$0].partOfSpeech == .properNoun && grammar.isCapitalised($0)
-                && !NameTitles.contain(grammar.form($0).lowercased())
+                && !grammar.isTitle($0)
         }
         return proper.map { head in
             let parts = [head] + grammar.dependents(of: head, "flat", "compound")

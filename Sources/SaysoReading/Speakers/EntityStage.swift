@@ -51,7 +51,16 @@ struct EntityStage {
             }
             antecedents[own, default: []] += ranked.filter { $0.word != own }
         }
-        return antecedents
+        return antecedents.mapValues { likeliestFirst($0) }
+    }
+
+    /// Antecedents by their scores, each word once; of equals the later first.
+    private static func likeliestFirst(_ antecedents: [Antecedent]) -> [Antecedent] {
+        var seen: Set<Int> = []
+        return
+            antecedents
+            .sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
+            .filter { seen.insert($0.word).inserted }
     }
 
     /// The number of the group that a word stands for; one of its own where it stands for none yet.
@@ -138,7 +147,7 @@ extension EntityStage {
     private mutating func joinToAntecedent(_ word: Int) {
         let pronoun = PronounClass(grammar.form(word))
         guard pronoun != nil || names[word] != nil || mayGoBack(word) else { return }
-        let isPersonal = pronoun == .he || pronoun == .she
+        let isPersonal = isPersonal(word)
         let least: Float = isPersonal ? Self.leastPersonal : 0
         for antecedent in ranked(of: word) where antecedent.score > least {
             if isPersonal, grammar.words[antecedent.word].partOfSpeech == .numeral { continue }
@@ -188,7 +197,7 @@ extension EntityStage {
     private func isUnmarkedName(_ word: Int) -> Bool {
         names[word] == nil && grammar.words[word].partOfSpeech == .properNoun
             && grammar.isCapitalised(word)
-            && !NameTitles.contain(grammar.form(word).lowercased())
+            && !grammar.isTitle(word)
     }
 
     /// "My father", "the Lee campaign".
@@ -222,7 +231,7 @@ extension EntityStage {
                 let passed: Float = last.map { $0 > antecedent.word } ?? false ? Self.passedOver : 0
                 return Antecedent(word: antecedent.word, score: antecedent.score + bonus - passed)
             }
-        return raised.sorted { $0.score == $1.score ? $0.word > $1.word : $0.score > $1.score }
+        return Self.likeliestFirst(raised)
     }
 
     private static let lastNamedBase: Float = 3
@@ -352,11 +361,6 @@ extension EntityStage {
         switch b.kind {
         case .person:
             if few.count == 1, let surname = many.last, few[0].isMisspelling(of: surname) {
-                return true
-            }
-            if few.count == 1, let given = many.first, many.count > 1, few[0].count > 2,
-                given.hasPrefix(few[0])
-            {
                 return true
             }
             return Set(few).isSubset(of: many) && few.count < many.count

@@ -68,7 +68,7 @@ struct Grammar: Sendable {
     func endsLine(_ word: Int) -> Bool {
         guard word + 1 < words.count else { return true }
         let between = words[word].range.upperBound..<words[word + 1].range.lowerBound
-        return string[TextRange(between)].utf8.contains(0x0A)
+        return string[TextRange(between)].utf8.contains { $0 == 0x0A || $0 == 0x0D }
     }
 
     /// Whether a word can stand for somebody.
@@ -160,7 +160,7 @@ struct Grammar: Sendable {
             name.first { number in words[number].head.map { !name.contains($0) } ?? true }
             ?? name.lowerBound
         guard let above = words[own].head, above < name.lowerBound, relates(own, as: "flat"),
-            NameTitles.contain(form(above).lowercased()), isCapitalised(above)
+            isTitle(above), isCapitalised(above)
         else { return own }
         return above
     }
@@ -200,7 +200,7 @@ struct Grammar: Sendable {
     /// The title before a person's name or at its beginning, alone and with the capitalised word
     /// before it: "president", "us president".
     func roles(before name: Range<Int>) -> [String] {
-        let isInside = name.count > 1 && NameTitles.contain(form(name.lowerBound).lowercased())
+        let isInside = name.count > 1 && isTitle(name.lowerBound)
         let title = isInside ? name.lowerBound : name.lowerBound - 1
         guard title >= 0 else { return [] }
         let role = form(title).lowercased()
@@ -221,6 +221,9 @@ struct Grammar: Sendable {
         String(extended(name).filter(isCapitalised).compactMap { form($0).first }).lowercased()
     }
 
+    /// Whether a word is a title before a person's name.
+    func isTitle(_ word: Int) -> Bool { NameTitles.contain(form(word).lowercased()) }
+
     /// Whether a word begins with a capital.
     func isCapitalised(_ word: Int) -> Bool { form(word).first?.isUppercase ?? false }
 
@@ -229,7 +232,7 @@ struct Grammar: Sendable {
         let before = name.lowerBound > 0 ? name.lowerBound - 1 : nil
         let titles = (before.map { [$0] } ?? []) + Array(name.prefix(1))
         if let told = titles.compactMap({ Gender(title: form($0)) }).first { return told }
-        let bare = name.drop { NameTitles.contain(form($0).lowercased()) }
+        let bare = name.drop { isTitle($0) }
         guard bare.count > 1, let first = bare.first else { return nil }
         return Gender(givenName: form(first))
     }

@@ -11,7 +11,7 @@ struct NameFinder {
     func names(marked: [Name]) -> [Name] {
         let proper = marked.flatMap(lines).map(withoutOffice).filter { name in
             name.kind != .date && name.kind != .event
-                && name.words.contains { grammar.isCapitalised($0) && !isTitle($0) }
+                && name.words.contains { grammar.isCapitalised($0) && !grammar.isTitle($0) }
         }
         var isTaken = [Bool](repeating: false, count: grammar.words.count)
         for name in proper { for word in name.words { isTaken[word] = true } }
@@ -43,7 +43,7 @@ struct NameFinder {
     /// A person's name without the office before it: "President of the Senate Ann Lee".
     private func withoutOffice(_ name: Name) -> Name {
         let first = name.words.lowerBound
-        guard name.kind == .person, name.words.count > 3, isTitle(first),
+        guard name.kind == .person, name.words.count > 3, grammar.isTitle(first),
             grammar.form(first + 1).lowercased() == "of",
             let own = name.words.last(where: { !isProper($0) && !isParticle($0) })
         else { return name }
@@ -64,7 +64,7 @@ struct NameFinder {
         guard isProper(first) else { return nil }
         let parts = [first] + grammar.dependents(of: first, "flat").filter { $0 > first }
         let isUnbroken = zip(parts, parts.dropFirst()).allSatisfy { $0 + 1 == $1 }
-        let bare = parts.drop(while: isTitle)
+        let bare = parts.drop(while: grammar.isTitle)
         guard isUnbroken, bare.count > 1, bare.count < 5, bare.allSatisfy(isProper),
             let begin = bare.first, let last = bare.last,
             !bare.contains(where: { NounKind.isInstitution(grammar.form($0).lowercased()) })
@@ -77,7 +77,4 @@ struct NameFinder {
             && !NameTitles.isOfCalendar(grammar.form(word).lowercased())
     }
 
-    private func isTitle(_ word: Int) -> Bool {
-        NameTitles.contain(grammar.form(word).lowercased())
-    }
 }

@@ -4,8 +4,7 @@
 enum Outlets {
     /// Whether a name, with or without "the", is an outlet's.
     static func contain(_ name: some StringProtocol) -> Bool {
-        let lowered = name.lowercased()
-        return names.contains(lowered.hasPrefix("the ") ? String(lowered.dropFirst(4)) : lowered)
+        names.contains(name.lowercased().withoutArticle)
     }
 
     /// Names are kept whole on their lines.

@@ -22,22 +22,17 @@ struct SpeakerStage {
             article.authors.count == 1
             ? article.authors[0] : Self.author(inLastLineOf: grammar, names)
         self.grammar = grammar
-        entities = EntityStage(
-            analysis, names, grammar,
-            Scene(attributions, grammar))
+        entities = EntityStage(analysis, names, grammar, Scene(attributions, grammar))
     }
 
     /// The person whom the line at the end of an opinion piece introduces: "Ann Lee is a …".
     private static func author(inLastLineOf grammar: Grammar, _ names: [Name]) -> String? {
-        let string = grammar.string.utf8
-        guard let last = grammar.words.last?.range.upperBound,
+        guard
             let name = names.last(where: { name in
-                let begin = grammar.words[name.words.lowerBound].range.lowerBound
-                let before = string.prefix(begin).last
-                return name.kind == .person && (before == 0x0A || before == 0x0D)
+                let first = name.words.lowerBound
+                return name.kind == .person && (first == 0 || grammar.endsLine(first - 1))
             }), name.words.count > 1,
-            !string.dropFirst(grammar.range(name.words).upperBound)
-                .prefix(last - grammar.range(name.words).upperBound).contains(0x0A)
+            !(name.words.upperBound - 1..<grammar.words.count - 1).contains(where: grammar.endsLine)
         else { return nil }
         let isSubject = name.words.contains { word in
             grammar.relates(word, as: "nsubj")
@@ -68,13 +63,7 @@ struct SpeakerStage {
     private mutating func speakers(
         of attribution: Attribution, under parent: Attribution?
     ) -> [Speaker] {
-        let words =
-            attribution.source.isEmpty
-            ? attribution.cue.flatMap(grammar.numbers).compactMap(grammar.understoodSubject).prefix(
-                1
-            )
-            .map { $0 }
-            : attribution.source.flatMap(grammar.numbers)
+        let words = sourceWords(of: attribution)
         var speakers: [Speaker] = []
         let heads = heads(among: words)
         let named = heads.filter { !Self.distributive.contains(grammar.form($0).lowercased()) }
@@ -85,6 +74,14 @@ struct SpeakerStage {
             }
         }
         return speakers
+    }
+
+    /// The words of its source, or else the subject that its cue is understood to have.
+    private func sourceWords(of attribution: Attribution) -> [Int] {
+        let words = attribution.source.flatMap(grammar.numbers)
+        guard words.isEmpty else { return words }
+        let cue = attribution.cue.flatMap(grammar.numbers)
+        return Array(cue.compactMap(grammar.understoodSubject).prefix(1))
     }
 
     /// Whom the words of a source name: where the tree tells of nobody, the first name.
@@ -111,7 +108,7 @@ struct SpeakerStage {
     private func personSetOff(among words: [Int], from head: Int) -> Int? {
         let role = grammar.words[head]
         guard role.features["Number"] != "Plur", NounKind.kind(of: role.lemma) == nil,
-            entities.name(at: head) == nil || NameTitles.contain(role.lemma.lowercased())
+            entities.name(at: head) == nil || grammar.isTitle(head)
         else { return nil }
         return words.last { word in
             guard let name = entities.name(at: word), name.kind == .person, word > head
