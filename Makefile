@@ -7,6 +7,7 @@ TOOLS ?= ../shared/tools
 
 SAYSO = .build/release/sayso
 MODEL = Sources/SaysoReading/Resources/sayso.safetensors
+WORDS = Sources/SaysoReading/Resources/codebook.yaml Sources/SaysoReading/Resources/scales.yaml
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
@@ -30,7 +31,7 @@ install: ## Install under PREFIX (/usr/local): the program, its model, shell com
 	install -d $(BIN) $(SHARE)/sayso $(SHARE)/bash-completion/completions \
 	    $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -s -m 755 .build-static/release/sayso $(BIN)/sayso
-	install -m 644 $(MODEL) $(SHARE)/sayso/sayso.safetensors
+	install -m 644 $(MODEL) $(WORDS) $(SHARE)/sayso/
 	$(BIN)/sayso --generate-completion-script bash > $(SHARE)/bash-completion/completions/sayso
 	$(BIN)/sayso --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sayso
 	$(BIN)/sayso --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sayso.fish

@@ -23,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -37,8 +38,15 @@ let package = Package(
             name: "SaysoEncoder", dependencies: ["SaysoText", "CSaysoKernels"],
             swiftSettings: strict),
         .target(
-            name: "SaysoReading", dependencies: ["SaysoText", "SaysoClaims", "SaysoEncoder"],
-            resources: [.copy("Resources/sayso.safetensors")], swiftSettings: strict),
+            name: "SaysoReading",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoEncoder",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [
+                .copy("Resources/sayso.safetensors"), .copy("Resources/codebook.yaml"),
+                .copy("Resources/scales.yaml"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "sayso",
             dependencies: [

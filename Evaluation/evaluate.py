@@ -25,7 +25,10 @@ SETS = {  # task: (articles to read, gold)
     "attribution": ("polnear/dev.jsonl.gz", "polnear/dev.jsonl.gz"),
     "speakers": ("polnear/dev.jsonl.gz", "gold/speakers-dev.jsonl"),
     "quotes": ("quotes/seer-claims-dev.jsonl.gz", "quotes/seer-claims-dev.jsonl.gz"),
+    "certainty": ("polnear/dev.jsonl.gz", "gold/certainty-dev.jsonl"),
+    "events": ("events/plover-gsr-dev.jsonl.gz", "events/plover-gsr-dev.jsonl.gz"),
 }
+WRITTEN = ROOT / "Evaluation" / "gold" / "claims-written.jsonl"
 POLITICS = "politician=person,person=person,organisation=organization,politicalparty=organization,country=location,location=location"
 GIVEN = {  # on given words, by sayso-eval: (command, file)
     "syntax ewt": (["syntax"], "ud/en_ewt-dev.conllu.gz"),
@@ -34,6 +37,8 @@ GIVEN = {  # on given words, by sayso-eval: (command, file)
     "names politics": (["names", "--labels", POLITICS], "ner/crossner_politics-dev.jsonl.gz"),
     "coreference ontogum": (["coreference"], "coref/ontogum-dev.jsonl.gz"),
     "coreference gum": (["coreference"], "coref/gum-dev.jsonl.gz"),
+    "factuality uds": (["factuality"], "factuality/uds_ih2-dev.jsonl.gz"),
+    "factuality meantime": (["factuality"], "factuality/meantime-dev.jsonl.gz"),
 }
 SPEED = "articles/polnear-train-sample.jsonl.gz"
 
@@ -58,7 +63,12 @@ SPEAKER_FIGURES = {
     "right of found": r"speaker right: of found ([\d.]+) %", "flat right": r"flat, of all ([\d.]+) %",
     "known": r"unknown, of found ([\d.]+) %", "named right": r"named or not right ([\d.]+) %",
     "type right": r"type right ([\d.]+) %", "speaker right": r"and the speaker right ([\d.]+) %",
+    "act": r"act +right.*?macro F1 +([\d.]+)", "polarity": r"polarity +right.*?macro F1 +([\d.]+)",
+    "modality": r"modality +right.*?macro F1 +([\d.]+)", "certainty": r"certainty +right.*?macro F1 +([\d.]+)",
+    "mean of the four": r"mean of the four macro F1 ([\d.]+)", "gold type": r"gold type among the events ([\d.]+) %",
+    "further events": r"further events a sentence ([\d.]+)",
 }
+AT_MOST = {"further events", "MAE"}
 
 
 def figures(printed: str) -> dict[str, float]:
@@ -76,14 +86,44 @@ def figures(printed: str) -> dict[str, float]:
     return found
 
 
+def missed(task: str, got: dict[str, float], floors: dict) -> list[str]:
+    """The figures of a task that are on the wrong side of their floors."""
+    wrong = lambda k, v: got.get(k, float("inf")) > v if k in AT_MOST else got.get(k, 0) < v
+    return [f"{task}: {k} {got.get(k, 0)}, floor {v}" for k, v in floors.get(task, {}).items() if wrong(k, v)]
+
+
 def on_given_words(evaluator: Path, data: Path, scratch: Path, task: str) -> tuple[str, dict[str, float]]:
     """What sayso-eval prints of a set whose words are given, and the figures in it."""
     command, name = GIVEN[task]
     plain = scratch / Path(name).name.removesuffix(".gz")
     plain.write_bytes(gzip.decompress((data / name).read_bytes()))
     run = subprocess.run([evaluator, *command, plain.name], cwd=scratch, check=True, capture_output=True, text=True)
-    return run.stdout.rstrip(), {m[1]: float(m[2]) for m in re.finditer(r"(UPOS|LAS|F1|mean) ([\d.]+)", run.stdout)}
+    return run.stdout.rstrip(), {m[1]: float(m[2]) for m in re.finditer(r"(UPOS|LAS|F1|mean|r|MAE) ([\d.]+)", run.stdout)}
 
+
+def written(binary: Path, tools: Path, scratch: Path) -> str:
+    """The sentences that we wrote for denials, refusals to comment and comparatives, which the gold lacks."""
+    rows = [json.loads(line) for line in WRITTEN.read_text(encoding="utf8").splitlines()]
+    articles, gold, out = (scratch / f"written-{name}.jsonl" for name in ("articles", "gold", "out"))
+    articles.write_text("".join(json.dumps({"id": r["id"], "text": r["text"]}) + "\n" for r in rows))
+    gold.write_text("".join(json.dumps({"article": r["id"], **c}) + "\n" for r in rows for c in r["claims"]))
+    read(binary, articles, out, 2)
+    found = {r["article"]["id"]: r["attributions"] for r in map(json.loads, out.read_text().splitlines())}
+    within = lambda spans, want: any(s["start"] < e and b < s["end"] for s in spans for b, e in want)
+    ranked = [(r["id"], c) for r in rows for c in r["claims"] if c["comparative"]]
+    likelihoods = lambda id: [a["likelihood"] for a in found.get(id, []) if a["likelihood"]]
+    marked = sum(any(l["comparative"] for l in likelihoods(id)) for id, _ in ranked)
+    sided = sum(
+        any(len(l["sides"]) == 2 and all(within(s, w) for s, w in zip(l["sides"], c["sides"])) for l in likelihoods(id))
+        for id, c in ranked
+    )
+    acts = {a: [r["id"] for r in rows for c in r["claims"] if c["act"] == a] for a in ("deny", "decline_comment")}
+    right = {a: sum(any(x["act"] == a for x in found.get(id, [])) for id in ids) for a, ids in acts.items()}
+    return "\n".join([
+        scored(tools, "certainty", gold, out),
+        *(f"{act}: {right[act]} of {len(ids)}" for act, ids in acts.items()),
+        f"comparatives: {marked} of {len(ranked)} marked as such, {sided} with both sides in order",
+    ])
 
 def standing_alone(predicted: Path) -> float:
     """Attributions that are not nested, in percent of all."""
@@ -97,7 +137,8 @@ def seed_report(binary: Path, data: Path, scratch: Path) -> tuple[str, int]:
     article = next((data / "seed").glob("*.txt"))
     out = scratch / "seed.jsonl"
     read(binary, article, out, 1)
-    found = json.loads(out.read_text())["attributions"]
+    reading = json.loads(out.read_text())
+    found = reading["attributions"]
     touches = lambda spans, want: any(s["start"] < want[1] and want[0] < s["end"] for s in spans)
     cues = {a["id"]: a["cue"] for a in found}
 
@@ -109,8 +150,38 @@ def seed_report(binary: Path, data: Path, scratch: Path) -> tuple[str, int]:
     for kind in ("unnested", "nested"):
         missing += [want for want in checks[kind] if not is_found(want)]
         lines.append(f"{kind}: {sum(map(is_found, checks[kind]))} of {len(checks[kind])} found with all spans touching")
+    for kind, is_right in (("events", event_is), ("claims", claim_is)):
+        wrong = [want for want in checks[kind] if not any(is_right(x, want) for x in reading["events" if kind == "events" else "attributions"])]
+        missing += wrong
+        lines.append(f"{kind}: {len(checks[kind]) - len(wrong)} of {len(checks[kind])} as they should be")
+    done = [e for e in reading["events"] if all(e[k] == v for k, v in checks["never"].items())]
+    missing += done
+    lines.append(f"acts of aid told as done: {len(done)}")
     text = "; ".join(lines)
-    return text + (f"; missing at cues {[m['cue'] for m in missing]}" if missing else ""), len(missing)
+    return text + (f"; missing at cues {[m['cue'] if isinstance(m['cue'], list) else m['cue']['text'] for m in missing]}" if missing else ""), len(missing)
+
+
+def event_is(event: dict, want: dict) -> bool:
+    """Whether an event has the cue, type, parties, standing and number of items of a check."""
+    names = lambda role: {p["name"] for p in event[role]} | {p["text"] for p in event[role]}
+    return (
+        [event["cue"]["start"], event["cue"]["end"]] == want["cue"]
+        and all(event[k] == want[k] for k in ("type", "mode", "modality", "polarity") if k in want)
+        and all(want[r] in names(r) for r in ("actor", "recipient") if r in want)
+        and len(event["items"]) == want.get("items", len(event["items"]))
+    )
+
+
+def claim_is(attribution: dict, want: dict) -> bool:
+    """Whether an attribution has the cue, and its claim the act, time and sides of a check."""
+    touches = lambda spans, w: any(s["start"] < w[1] and w[0] < s["end"] for s in spans)
+    sides = (attribution["likelihood"] or {}).get("sides", [])
+    return (
+        touches(attribution["cue"], want["cue"])
+        and all(attribution[k] == want[k] for k in ("act", "polarity") if k in want)
+        and ("said" not in want or bool(attribution["said"]) and touches([attribution["said"]["span"]], want["said"]))
+        and ("sides" not in want or len(sides) == 2 and all(touches(s, w) for s, w in zip(sides, want["sides"])))
+    )
 
 
 def words(articles: Path) -> int:
@@ -166,12 +237,13 @@ def main() -> None:
             if task == "speakers":
                 got["standing alone"] = standing_alone(scratch / "out.jsonl")
                 printed += f"\nattributions that stand alone, of all in the output: {got['standing alone']:.1f} %"
-            under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
+            under += missed(task, got, floors)
             page += ["", f"## {task}: `{gold}`", "", f"`sayso read {Path(name).name}`, then `score.py {task}`:", "", "```", printed, "```"]
-        page += ["", "## Syntax, names and coreference on given words", "", "By `sayso-eval`, on the gold's own words:", "", "```"]
+        page += ["", f"## Denials, refusals to comment, comparatives: `{WRITTEN.relative_to(ROOT)}`", "", "Written by us:", "", "```", written(options.binary, tools, scratch), "```"]
+        page += ["", "## Syntax, names, coreference and factuality on given words", "", "By `sayso-eval`, on the gold's own words:", "", "```"]
         for task in GIVEN:
             printed, got = on_given_words(options.binary.parent / "sayso-eval", data, scratch, task)
-            under += [f"{task}: {k} {got.get(k, 0)} < {v}" for k, v in floors.get(task, {}).items() if got.get(k, 0) < v]
+            under += missed(task, got, floors)
             page.append(printed)
         page.append("```")
         seed, missing = seed_report(options.binary, data, scratch)

@@ -11,6 +11,9 @@ let usage = """
         names on given words: JSON Lines with tokens and spans [[first, end, label]]
     sayso-eval coreference [--model MODEL] FILE…
         MUC, B³, CEAF-e and their mean: JSON Lines with tokens, sentence_starts, clusters
+    sayso-eval factuality [--model MODEL] FILE…
+        Pearson's r and the mean absolute error: JSON Lines with tokens and predicates
+        [[first, end, value]], -3 to 3
     sayso-eval gate [--model MODEL] [--update [--allow-regression]]
         scores the sample articles and fails where a score is under its floor in
         Evaluation/baseline.json; run from the project's folder. --update raises the floors
@@ -32,6 +35,9 @@ func run(_ arguments: [String]) throws -> Int32 {
         return 0
     case "coreference":
         try CoreferenceCommand(arguments: Array(arguments.dropFirst())).run()
+        return 0
+    case "factuality":
+        try FactualityCommand(arguments: Array(arguments.dropFirst())).run()
         return 0
     case "gate":
         return try GateCommand(arguments: Array(arguments.dropFirst())).run() ? 0 : 1

@@ -57,6 +57,9 @@ public struct Attribution: Hashable, Sendable, Identifiable {
     /// The words that say what the source goes by, or on which terms it speaks.
     public var basis: TextRange?
 
+    /// What the source claims by it; `nil` before that is read.
+    public var claim: Claim?
+
     /// The probability that source, cue and content are linked right.
     public let confidence: Probability
 

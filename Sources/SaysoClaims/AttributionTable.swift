@@ -10,7 +10,8 @@ public enum AttributionTable {
     /// What the columns are called, in order.
     public static let columns = [
         "article", "url", "title", "outlet", "published", "attribution", "parent", "source", "cue",
-        "content", "speakers", "via", "manner", "confidence", "source_spans", "cue_spans",
+        "content", "speakers", "via", "manner", "act", "polarity", "modality", "certainty",
+        "likelihood", "said", "about", "confidence", "source_spans", "cue_spans",
         "content_spans", "sha256",
     ]
 
@@ -24,16 +25,33 @@ public enum AttributionTable {
 
     private static func row(of attribution: AttributionRecord, in article: ArticleRecord) -> String
     {
-        let cells = [
-            article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
-            article.published ?? "", attribution.id, attribution.parent ?? "",
-            attribution.source.words, attribution.cue.words, attribution.content.words,
-            attribution.speakers.map(\.name).joined(separator: "; "),
-            attribution.via.map(\.name).joined(separator: "; "),
-            attribution.manner, String(attribution.confidence), attribution.source.places,
-            attribution.cue.places, attribution.content.places, article.sha256,
-        ]
+        let cells =
+            [
+                article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
+                article.published ?? "", attribution.id, attribution.parent ?? "",
+                attribution.source.words, attribution.cue.words, attribution.content.words,
+                attribution.speakers.map(\.name).joined(separator: "; "),
+                attribution.via.map(\.name).joined(separator: "; "),
+                attribution.manner,
+            ]
+            + cells(of: attribution.claim) + [
+                String(attribution.confidence), attribution.source.places,
+                attribution.cue.places, attribution.content.places, article.sha256,
+            ]
         return cells.map(cell).joined(separator: ",") + "\r\n"
+    }
+
+    /// A time is its days, or its words where these are not known.
+    private static func cells(of claim: ClaimRecord?) -> [String] {
+        func days(_ time: TimeRecord?) -> String {
+            guard let time else { return "" }
+            let known = [time.start, time.end].compactMap { $0 }
+            return known.isEmpty ? time.text : Set(known).sorted().joined(separator: "/")
+        }
+        return [
+            claim?.act, claim?.polarity, claim?.modality, claim?.certainty,
+            claim?.likelihood?.phrase.words, days(claim?.said), days(claim?.about),
+        ].map { $0 ?? "" }
     }
 
     private static func cell(_ text: String) -> String {

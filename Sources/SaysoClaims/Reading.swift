@@ -20,6 +20,9 @@ public struct Reading: Hashable, Sendable {
     /// In text order of their cues.
     public let attributions: [Attribution]
 
+    /// In text order of their cues.
+    public let events: [Event]
+
     /// What was wrong with the text, or with the reading of it.
     public let problems: [Problem]
 
@@ -27,7 +30,7 @@ public struct Reading: Hashable, Sendable {
     public init(
         article: Article, reader: ReaderVersion, words: [Word] = [], sentences: [Range<Int>] = [],
         entities: [Entity] = [],
-        attributions: [Attribution], problems: [Problem]
+        attributions: [Attribution], events: [Event] = [], problems: [Problem]
     ) {
         self.article = article
         self.reader = reader
@@ -35,6 +38,7 @@ public struct Reading: Hashable, Sendable {
         self.sentences = sentences
         self.entities = entities
         self.attributions = attributions
+        self.events = events
         self.problems = problems
     }
 
@@ -42,7 +46,7 @@ public struct Reading: Hashable, Sendable {
     public func with(_ problems: [Problem]) -> Reading {
         Reading(
             article: article, reader: reader, words: words, sentences: sentences,
-            entities: entities, attributions: attributions, problems: problems)
+            entities: entities, attributions: attributions, events: events, problems: problems)
     }
 }
 

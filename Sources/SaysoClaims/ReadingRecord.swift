@@ -21,6 +21,9 @@ public struct ReadingRecord: Encodable, Hashable, Sendable {
     /// Who said what, in the order of the reading.
     public let attributions: [AttributionRecord]
 
+    /// Acts between political actors, with their standing.
+    public let events: [EventRecord]
+
     /// What was wrong with the text.
     public let problems: [ProblemRecord]
 
@@ -33,9 +36,12 @@ public struct ReadingRecord: Encodable, Hashable, Sendable {
         article = ArticleRecord(reading.article, characters: offsets.scalarCount)
         reader = ReaderRecord(reading.reader)
         entities = reading.entities.map { EntityRecord($0, in: text, offsets: offsets) }
+        let within = Dictionary(grouping: reading.events) { $0.attribution }
         attributions = reading.attributions.map {
-            AttributionRecord($0, in: text, offsets: offsets)
+            AttributionRecord(
+                $0, events: within[$0.id, default: []].map(\.id), in: text, offsets: offsets)
         }
+        events = reading.events.map { EventRecord($0, in: text, offsets: offsets) }
         problems = reading.problems.map { ProblemRecord(what: $0.what, place: $0.place) }
     }
 }
@@ -136,10 +142,18 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
     /// What the source goes by, or on which terms it speaks; written as null where nothing is said.
     public let basis: Span?
 
+    /// What the source claims by it; its fields stand beside the attribution's own.
+    public let claim: ClaimRecord?
+
+    /// The ids of the events in its content.
+    public let events: [String]
+
     /// How likely source, cue and content are linked right, 0 to 1.
     public let confidence: Double
 
-    init(_ attribution: Attribution, in text: String, offsets: ScalarOffsets) {
+    init(
+        _ attribution: Attribution, events: [String], in text: String, offsets: ScalarOffsets
+    ) {
         func spans(_ ranges: [TextRange]) -> [Span] {
             ranges.map { Span($0, in: text, offsets: offsets) }
         }
@@ -153,11 +167,13 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
         via = attribution.via.map { ChainLinkRecord($0, in: text, offsets: offsets) }
         to = attribution.audience.map { ChainLinkRecord($0, in: text, offsets: offsets) }
         basis = attribution.basis.map { Span($0, in: text, offsets: offsets) }
+        claim = attribution.claim.map { ClaimRecord($0, in: text, offsets: offsets) }
+        self.events = events
         confidence = attribution.confidence.toFourDigits
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, parent, source, cue, content, manner, speakers, via, to, basis, confidence
+        case id, parent, source, cue, content, manner, speakers, via, to, basis, events, confidence
     }
 
     /// Encodes the attribution, with a null for a parent that it does not have.
@@ -173,6 +189,8 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
         try container.encode(via, forKey: .via)
         try container.encode(to, forKey: .to)
         try container.encode(basis, forKey: .basis)
+        try claim?.encode(to: encoder)
+        try container.encode(events, forKey: .events)
         try container.encode(confidence, forKey: .confidence)
     }
 }
@@ -212,5 +230,5 @@ public struct ProblemRecord: Encodable, Hashable, Sendable {
 
 extension Probability {
     /// The value as records show it: finer digits say nothing about an article.
-    fileprivate var toFourDigits: Double { (value * 10_000).rounded() / 10_000 }
+    var toFourDigits: Double { (value * 10_000).rounded() / 10_000 }
 }

@@ -34,16 +34,25 @@ package struct Analysis: Sendable {
     /// Cues with the roles toward them.
     package let candidates: [AttributionCandidate]
 
+    /// Whether what a word tells of happened: 3 certainly, -3 certainly not; for every word.
+    package let factuality: [Float]
+
+    /// Which type of event the verbs and nouns are likest to.
+    package let likenesses: [Int: EventExamples.Likeness]
+
     /// Creates an analysis.
     package init(
         words: [Word], names: [Name], antecedents: [Int: [Antecedent]], mentionScores: [Int: Float],
-        candidates: [AttributionCandidate]
+        candidates: [AttributionCandidate], factuality: [Float] = [],
+        likenesses: [Int: EventExamples.Likeness] = [:]
     ) {
         self.words = words
         self.names = names
         self.antecedents = antecedents
         self.mentionScores = mentionScores
         self.candidates = candidates
+        self.factuality = factuality
+        self.likenesses = likenesses
     }
 
     /// Words that go back to each other, two or more together, in text order.

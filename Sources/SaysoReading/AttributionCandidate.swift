@@ -22,12 +22,16 @@ package struct AttributionCandidate: Equatable {
     /// The log probability of `roles` among all ways to assign them.
     package let path: Float
 
+    /// What the source claims by it; `nil` where nothing looked.
+    package let claim: ClaimScores?
+
     /// Creates a candidate.
-    package init(begin: Int, roles: [Role], real: Float, path: Float) {
+    package init(begin: Int, roles: [Role], real: Float, path: Float, claim: ClaimScores? = nil) {
         self.begin = begin
         self.roles = roles
         self.real = real
         self.path = path
+        self.claim = claim
     }
 }
 

@@ -13,6 +13,9 @@ struct Draft {
     /// How sure it is where it stands in another's content.
     let nestedConfidence: Probability
 
+    /// What the head found.
+    let candidate: AttributionCandidate
+
     /// `nil` where the candidate has no cue.
     init?(
         _ candidate: AttributionCandidate, _ calibration: Calibration, _ nested: Calibration,
@@ -20,6 +23,7 @@ struct Draft {
     ) {
         cue = candidate.runs(of: .cue)
         guard !cue.isEmpty else { return nil }
+        self.candidate = candidate
         source = candidate.runs(of: .source)
         content = candidate.runs(of: .content)
         let isSaying = cue.contains { $0.contains(where: isSaying) }

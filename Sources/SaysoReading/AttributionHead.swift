@@ -23,6 +23,7 @@ package struct AttributionHead: Sendable {
     private let roles: Linear
     private let roleField: ChainField
     private let real: Linear
+    private let claims: ClaimsHead
 
     /// Loads the head of a model.
     ///
@@ -59,6 +60,7 @@ package struct AttributionHead: Sendable {
         roles = try linear("roles")
         roleField = try field("role_move", states: Role.allCases.count)
         real = try linear("real")
+        claims = try ClaimsHead(in: model, kernels: kernels)
     }
 
     /// The cues of one window with all roles toward them, in text order.
@@ -75,13 +77,15 @@ package struct AttributionHead: Sendable {
         let cues = cues(states, &workspace)
         guard !cues.isEmpty else { return [] }
         let near = project(states, workspace: &workspace)
+        let claimed = claims.near(states, workspace: &workspace)
         var candidates: [AttributionCandidate] = []
         for cue in cues {
             let region = region(of: cue, tokens: states.rows)
             var start = near.gathered(region)
             add(ofCue(states.mean(of: cue), workspace: &workspace), to: &start)
             addDistances(from: cue, to: region, of: places, begin: begin, into: &start)
-            candidates.append(candidate(start, region: region, cue: cue, begin: begin, &workspace))
+            let look = Look(region: region, cue: cue, states: claimed.gathered(region))
+            candidates.append(candidate(start, look, begin: begin, &workspace))
         }
         return candidates
     }
@@ -128,20 +132,30 @@ package struct AttributionHead: Sendable {
     /// Sentences or paragraphs from the cue's own, which is in the middle; three are far.
     package static func steps(_ offset: Int) -> Int { min(max(offset, -3), 3) + 3 }
 
+    /// What the second look at a cue looks at.
+    private struct Look {
+        let region: Range<Int>
+        let cue: Range<Int>
+
+        /// The region's rows of what claims are read from.
+        let states: Matrix
+    }
+
     private func candidate(
-        _ start: Matrix, region: Range<Int>, cue: Range<Int>, begin: Int,
-        _ workspace: inout Workspace
+        _ start: Matrix, _ look: Look, begin: Int, _ workspace: inout Workspace
     ) -> AttributionCandidate {
         var x = start
+        let (region, cue) = (look.region, look.cue)
         for layer in layers { layer.apply(to: &x, workspace: &workspace) }
         norm.apply(to: &x)
         let path = roleField.likeliestPath(through: roles(x, workspace: &workspace).values)
         let inside = cue.lowerBound - region.lowerBound..<cue.upperBound - region.lowerBound
+        let roles = path.states.map { Role(rawValue: $0) ?? .none }
         return AttributionCandidate(
-            begin: begin + region.lowerBound,
-            roles: path.states.map { Role(rawValue: $0) ?? .none },
+            begin: begin + region.lowerBound, roles: roles,
             real: real(x.mean(of: inside), workspace: &workspace)[0, 0],
-            path: path.logProbability)
+            path: path.logProbability,
+            claim: claims.scores(region: x, near: look.states, roles: roles, workspace: &workspace))
     }
 
     /// The order of magnitude of a token's distance from the cue: 8 inside it, less before

@@ -1,6 +1,15 @@
 package import SaysoClaims
 package import SaysoText
 
+/// An attribution, and the candidate that it was.
+package struct FoundAttribution: Sendable {
+    /// What is written down.
+    package let attribution: Attribution
+
+    /// What the head found.
+    package let candidate: AttributionCandidate
+}
+
 /// Candidates → attributions: the surest first, each cue once, in text order.
 package struct AttributionStage: Sendable {
     /// Attributions below these are left out.
@@ -33,7 +42,7 @@ package struct AttributionStage: Sendable {
     /// the quotation. One whose cue stands in another's content has that one as its parent.
     package func attributions(
         among candidates: [AttributionCandidate], in text: Segmentation, of string: String
-    ) -> [Attribution] {
+    ) -> [FoundAttribution] {
         let drafts = continued(
             distinct(among: candidates, in: text, of: string), in: text, of: string
         )
@@ -43,12 +52,13 @@ package struct AttributionStage: Sendable {
         let parents = chosen.indices.map { parent(of: $0, among: chosen) }
         return chosen.indices.map { number in
             let draft = chosen[number]
-            return Attribution(
+            let attribution = Attribution(
                 id: id(number), parent: parents[number].map(id),
                 source: draft.source.map(text.range(of:)), cue: draft.cue.map(text.range(of:)),
                 content: draft.content.map(text.range(of:)),
                 manner: Attribution.Manner(of: draft.content.flatMap(\.self), in: text),
                 confidence: draft.confidence)
+            return FoundAttribution(attribution: attribution, candidate: draft.candidate)
         }
     }
 

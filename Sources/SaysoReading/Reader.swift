@@ -1,6 +1,6 @@
 import Foundation
 public import SaysoClaims
-public import SaysoEncoder
+package import SaysoEncoder
 public import SaysoText
 
 /// Reads articles into attributed claims: one model, one pass, the stages in a fixed order.
@@ -21,23 +21,35 @@ public struct Reader: Sendable {
     private let syntax: SyntaxHead
     private let namesHead: NamesHead
     private let coreference: CoreferenceHead
+    private let factuality: FactualityHead
+    private let eventHead: EventHead
     private let stage: AttributionStage
+    private let codebook: Codebook
+    private let likelihoods: LikelihoodFinder
+    private var examples: EventExamples?
 
     /// Opens the model and makes a reader of it.
     ///
     /// - Parameters:
     ///   - path: The model file; `Reader.bundledModelPath` is the one that came with the build.
+    ///   - vocabulary: The codebook of events and the scale of likelihood; `nil` for those beside
+    ///     the model.
     ///   - floor: What is less sure is left out.
-    /// - Throws: ``ModelFileError``.
+    /// - Throws: ``ModelFileError``, ``VocabularyError``.
     public init(
-        modelAt path: String, floor: ConfidenceFloor = .balanced
-    ) throws(ModelFileError) {
-        try self.init(model: ModelFile(path: path), floor: floor, kernels: .best)
+        modelAt path: String, vocabulary: ReadingVocabulary? = nil,
+        floor: ConfidenceFloor = .balanced
+    ) throws {
+        try self.init(
+            model: ModelFile(path: path),
+            vocabulary: try vocabulary ?? ReadingVocabulary(besideModelAt: path), floor: floor,
+            kernels: .best)
     }
 
     /// Makes a reader of an open model.
     package init(
-        model: ModelFile, floor: ConfidenceFloor = .balanced, kernels: Kernels,
+        model: ModelFile, vocabulary: ReadingVocabulary,
+        floor: ConfidenceFloor = .balanced, kernels: Kernels,
         precision: Linear.Precision = .stored
     ) throws(ModelFileError) {
         let settings = try AttributionSettings(of: model)
@@ -52,10 +64,51 @@ public struct Reader: Sendable {
         syntax = try SyntaxHead(in: model, kernels: kernels)
         namesHead = try NamesHead(in: model, kernels: kernels)
         coreference = try CoreferenceHead(in: model, kernels: kernels)
+        factuality = try FactualityHead(in: model, kernels: kernels)
+        eventHead = try EventHead(in: model, kernels: kernels)
+        codebook = vocabulary.codebook
+        likelihoods = vocabulary.likelihoods
         stage = AttributionStage(
             floors: floors, calibration: settings.calibration,
             nestedCalibration: settings.nestedCalibration,
             sayingWords: SayingWords(settings.sayingWords))
+        examples = examples(of: codebook, kernels: kernels)
+    }
+
+    /// The vectors of a codebook's examples; `nil` where it has none.
+    private func examples(of codebook: Codebook, kernels: Kernels) -> EventExamples? {
+        var workspace = workspace()
+        var vectors = Matrix(rows: 0, columns: 0)
+        var types: [String] = []
+        for type in codebook.types {
+            for example in type.examples {
+                let text = tokenizer.segmentation(of: example.text)
+                guard
+                    let word = text.tokens.firstIndex(where: {
+                        $0.range.lowerBound >= example.word.lowerBound
+                    })
+                else { continue }
+                let states = states(of: text, in: example.text, using: &workspace)
+                let own = eventHead.vectors(
+                    states: states.gathered([word]), workspace: &workspace.encoder)
+                vectors.append(own)
+                types.append(type.name)
+            }
+        }
+        return types.isEmpty
+            ? nil : EventExamples(vectors: vectors, types: types, kernels: kernels)
+    }
+
+    /// The states of a text of one window.
+    private func states(
+        of text: Segmentation, in string: String, using workspace: inout Workspace
+    ) -> Matrix {
+        let subwords = subwords(of: text, in: string)
+        let layouts = text.layouts(in: string)
+        let tokens = text.tokens.indices.map {
+            (subwords: subwords[$0], shape: text.tokens[$0].shape, layout: layouts[$0])
+        }
+        return encoder.states(of: [EncoderWindow(tokens)], workspace: &workspace.encoder)
     }
 
     /// Scratch memory for one task; made once and passed to every reading.
@@ -74,13 +127,26 @@ public struct Reader: Sendable {
         let text = tokenizer.segmentation(of: article.text)
         let analysis = analysis(of: text, in: article.text, using: &workspace)
         let found = stage.attributions(among: analysis.candidates, in: text, of: article.text)
-        var speakers = SpeakerStage(analysis, of: article, attributions: found)
-        let (attributions, entities) = speakers.completed(found)
-        let problems = check.problems(of: text, in: article.text, place: article.id)
+        var speakers = SpeakerStage(
+            analysis, of: article, attributions: found.map(\.attribution))
+        var attributions = speakers.completed(found.map(\.attribution))
+        let published = article.published.flatMap { CalendarDay(published: $0) }
+        let times = ClauseTimes(
+            TimeFinder(anchor: published).expressions(in: text, of: article.text),
+            speakers.grammar)
+        let claims = ClaimStage(speakers.grammar, times: times, likelihoods: likelihoods)
+        for number in attributions.indices {
+            attributions[number].claim = claims.claim(
+                of: attributions[number], found[number].candidate)
+        }
+        let events = EventStage(
+            codebook, speakers.grammar, analysis, attributions: attributions, times: times,
+            published: published
+        ).events { speakers.entity(of: $0) }
         return Reading(
             article: article, reader: version, words: analysis.words,
-            sentences: text.sentences, entities: entities, attributions: attributions,
-            problems: problems)
+            sentences: text.sentences, entities: speakers.everybody, attributions: attributions,
+            events: events, problems: check.problems(of: text, in: article.text, place: article.id))
     }
 
     /// Each token's subwords, at least one.
@@ -109,16 +175,21 @@ public struct Reader: Sendable {
         var taggings: [SyntaxHead.Tagging] = []
         var names: [Name] = []
         var candidates: [AttributionCandidate] = []
+        var factuality: [Float] = []
+        var likenesses: [Int: EventExamples.Likeness] = [:]
         for window in windows {
             let tokens = window.map {
                 (subwords: subwords[$0], shape: text.tokens[$0].shape, layout: layouts[$0])
             }
             let states = encoder.states(
                 of: [EncoderWindow(tokens)], workspace: &workspace.encoder)
-            taggings += syntax.taggings(
+            let tagged = syntax.taggings(
                 states: states, sentences: places.sentences[window].runsOfEqual,
-                workspace: &workspace.encoder
-            ).map { $0.moved(by: window.lowerBound) }
+                workspace: &workspace.encoder)
+            taggings += tagged.map { $0.moved(by: window.lowerBound) }
+            factuality += self.factuality.values(states: states, workspace: &workspace.encoder)
+            let own = likened(states, tagged, &workspace)
+            likenesses.merge(own.map { ($0 + window.lowerBound, $1) }) { $1 }
             names += namesHead.names(
                 states: states, begin: window.lowerBound, workspace: &workspace.encoder)
             coreference.read(
@@ -132,7 +203,21 @@ public struct Reader: Sendable {
             words: zip(text.tokens, taggings.indices).map { token, number in
                 taggings[number].word(number, token.range, in: string)
             }, names: names, antecedents: memory.antecedents,
-            mentionScores: memory.mentionScores, candidates: candidates)
+            mentionScores: memory.mentionScores, candidates: candidates, factuality: factuality,
+            likenesses: likenesses)
+    }
+
+    /// Which type of event each verb of a window is likest to.
+    private func likened(
+        _ states: Matrix, _ tagged: [SyntaxHead.Tagging], _ workspace: inout Workspace
+    ) -> [(Int, EventExamples.Likeness)] {
+        guard let examples else { return [] }
+        let verbs = tagged.indices.filter { tagged[$0].partOfSpeech == .verb }
+        let vectors = eventHead.vectors(
+            states: states.gathered(verbs), workspace: &workspace.encoder)
+        return verbs.enumerated().compactMap { row, verb in
+            examples.likeliest(row, of: vectors).map { (verb, $0) }
+        }
     }
 }
 

@@ -10,12 +10,15 @@ struct ModelShowCommand: ParsableCommand {
 
     @OptionGroup var model: ModelOption
 
+    @OptionGroup var words: VocabularyOptions
+
     func run() throws {
         let environment = ProcessEnvironment.variables
         let location = try model.location(environment)
         let file = try ModelFile(path: location.path)
         let kernels = try Kernels.named(environment["SAYSO_KERNELS"])
-        let reader = try Reader(model: file, kernels: kernels)
+        let vocabulary = try words.vocabulary(besideModelAt: location.path)
+        let reader = try Reader(model: file, vocabulary: vocabulary, kernels: kernels)
         let sizes = file.configuration
         let facts = [
             ("model", file.name),
@@ -31,6 +34,8 @@ struct ModelShowCommand: ParsableCommand {
             ),
             ("reader", "sayso \(ReaderVersion.program), \(reader.version.model)"),
             ("kernels", kernels.rawValue),
+            ("codebook", vocabulary.codebook.summary),
+            ("scale", vocabulary.likelihoods.scaleName),
             (
                 "confidence",
                 "at least \(reader.version.minConfidence.value), nested \(reader.version.minNestedConfidence.value)"

@@ -75,6 +75,8 @@ struct ReadCommand: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOption
 
+    @OptionGroup var words: VocabularyOptions
+
     func validate() throws {
         if let published, !published.isDate {
             throw ValidationError("'\(published)' is no date: write it as in 2026-03-12")
@@ -107,8 +109,9 @@ struct ReadCommand: AsyncParsableCommand {
 
     private func read() async throws -> Tally {
         let environment = ProcessEnvironment.variables
+        let path = try model.location(environment).path
         let reader = try Reader(
-            model: ModelFile(path: model.location(environment).path),
+            model: ModelFile(path: path), vocabulary: words.vocabulary(besideModelAt: path),
             floor: minConfidence.map { .atLeast(Probability($0)) }
                 ?? (precision ?? .balanced).floor,
             kernels: Kernels.named(environment["SAYSO_KERNELS"]))

@@ -33,6 +33,10 @@ package struct TextLayout: Sendable {
             lines.append("")
             lines += layOut(attribution, depth: depth)
         }
+        if !record.events.isEmpty {
+            lines += ["", "  " + styled("Events", .bold)]
+            for event in record.events { lines += wrapped(event.line, indent: 4, style: .plain) }
+        }
         if !record.problems.isEmpty {
             lines += ["", "  " + styled("Problems", .bold)]
             for problem in record.problems {
@@ -61,6 +65,12 @@ package struct TextLayout: Sendable {
         let said = "\(source) · \(attribution.cue.words) \(grade)"
         return wrapped(said, indent: indent, style: .speaker)
             + wrapped(attribution.content.words, indent: indent + 2, style: .plain)
+            + claimed(attribution.claim, indent: indent + 2)
+    }
+
+    private func claimed(_ claim: ClaimRecord?, indent: Int) -> [String] {
+        guard let line = claim?.line, !line.isEmpty else { return [] }
+        return wrapped(line, indent: indent, style: .faint)
     }
 
     private func wrapped(_ text: String, indent: Int, style: Style) -> [String] {
@@ -89,6 +99,43 @@ private enum Style {
         case .speaker: "36"
         case .warning: "33"
         }
+    }
+}
+
+extension ClaimRecord {
+    /// What is to be said of it beyond that something is so; empty where nothing is.
+    fileprivate var line: String {
+        let usual: Set = [
+            "assert", "other", "positive", "happened_or_is", "certain_true", "unstated",
+        ]
+        let classes = [act, polarity, modality, certainty].filter { !usual.contains($0) }
+            .map { $0.replacing("_", with: " ") }
+        let words = likelihood.map { "“\($0.phrase.words)”\($0.range)" }
+        let times = [said.map { "said \($0.text)" }, about.map { "about \($0.text)" }]
+        return (classes + ([words] + times).compactMap { $0 }).joined(separator: " · ")
+    }
+}
+
+extension LikelihoodRecord {
+    /// " (55 to 80 %, ICD 203)" where a scale defines the words.
+    fileprivate var range: String {
+        guard let low, let high, let scale else { return "" }
+        let percent = { (share: Double) in String(Int((100 * share).rounded())) }
+        return " (\(percent(low)) to \(percent(high)) %, \(scale))"
+    }
+}
+
+extension EventRecord {
+    /// "AID · China → Russia · intended or planned · a5".
+    fileprivate var line: String {
+        let parties = [actor, recipient].map { side in
+            side.isEmpty ? "?" : side.map(\.name).joined(separator: ", ")
+        }
+        let standing = (negation ? "not " : "") + modality.replacing("_", with: " ")
+        return [
+            type + (mode.map { " (\($0))" } ?? ""), parties.joined(separator: " → "), standing,
+            theme.words, time?.text ?? "", attribution.map { "by \($0)" } ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 

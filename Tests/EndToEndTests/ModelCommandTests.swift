@@ -91,8 +91,11 @@ import Testing
         var sayso = SaysoCommand()
         let installed = folder.url.appending(path: "bin/sayso")
         try FileManager.default.copyItem(at: sayso.program, to: installed)
-        try FileManager.default.copyItem(
-            at: bundled, to: folder.url.appending(path: "\(place)/sayso.safetensors"))
+        for name in ["sayso.safetensors", "codebook.yaml", "scales.yaml"] {
+            try FileManager.default.copyItem(
+                at: bundled.deletingLastPathComponent().appending(path: name),
+                to: folder.url.appending(path: "\(place)/\(name)"))
+        }
         sayso.program = folder.url.appending(path: "elsewhere/link")
         try FileManager.default.createSymbolicLink(at: sayso.program, withDestinationURL: installed)
         // A program built against the toolchain's libraries finds them by a path beside it.

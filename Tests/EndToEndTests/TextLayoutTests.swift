@@ -57,6 +57,52 @@ import sayso
         #expect(layOut(reading, width: 14).hasSuffix("    桥梁是安全\n    的桥梁是安\n    全的\n"))
     }
 
+    @Test func whatIsClaimedStandsUnderTheContent() throws {
+        var (text, attribution) = Attribution.marked("[Duarte] {said} <it will likely hold>.")
+        let likely = TextRange(text.utf8.count - 12..<text.utf8.count - 6)
+        attribution.claim = Claim(
+            act: .predict, polarity: .positive, modality: .predicted, certainty: .probable,
+            likelihood: Likelihood(
+                phrase: [likely], isComparative: false, sides: [],
+                grade: Likelihood.Grade(
+                    scale: "ICD 203", low: Probability(0.55), high: Probability(0.8))))
+        let reading = Reading(
+            article: Article(id: "bridge.txt", text: text),
+            reader: ReaderVersion(version: "1", model: "tiny", minConfidence: Probability(0)),
+            attributions: [attribution], problems: [])
+        #expect(
+            layOut(reading).hasSuffix(
+                """
+                    it will likely hold
+                    predict · predicted · probable · “likely” (55 to 80 %, ICD 203)
+
+                """))
+    }
+
+    @Test func eventsComeLastWithTheirStanding() {
+        let text = "Ardonia asked Velmark for grain."
+        func party(_ range: Range<Int>, _ name: String) -> Participant {
+            Participant(range: TextRange(range), entity: nil, name: name, code: nil)
+        }
+        let event = Event(
+            id: "v1", type: "REQUEST", mode: "assist", contexts: [],
+            actors: [party(0..<7, "Ardonia")], recipients: [party(14..<21, "Velmark")],
+            theme: [EventItem(range: TextRange(26..<31), quantity: nil, category: nil)],
+            modality: .happenedOrIs, polarity: .positive, isHistorical: false, time: nil,
+            place: nil, cue: TextRange(8..<13), attribution: nil, confidence: Probability(0.7))
+        let reading = Reading(
+            article: Article(id: "a.txt", text: text),
+            reader: ReaderVersion(version: "1", model: "tiny", minConfidence: Probability(0)),
+            attributions: [], events: [event], problems: [])
+        #expect(
+            layOut(reading).hasSuffix(
+                """
+                  Events
+                    REQUEST (assist) · Ardonia → Velmark · happened or is · grain
+
+                """))
+    }
+
     @Test func nestedOnesStandUnderTheOneThatHoldsThem() {
         let outer = Attribution.marked("[Ann] {said} <Bob said it rains>.").attribution
         let inner = Attribution.marked("Ann said [Bob] {said} <it rains>.", id: "a2", parent: "a1")

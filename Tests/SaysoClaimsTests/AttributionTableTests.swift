@@ -7,13 +7,15 @@ import Testing
         #expect(
             AttributionTable.heading
                 == "article,url,title,outlet,published,attribution,parent,source,cue,content,"
-                + "speakers,via,manner,confidence,source_spans,cue_spans,content_spans,sha256\r\n")
+                + "speakers,via,manner,act,polarity,modality,certainty,likelihood,said,about,"
+                + "confidence,source_spans,cue_spans,content_spans,sha256\r\n")
     }
 
     @Test func partsOfAContentShareACell() {
         let rows = rows("“<The bridge>,” [Duarte] {said}, “<is safe>.”")
         #expect(
-            rows.contains("Duarte,said,The bridge … is safe,,,indirect,0.9,14-20,21-25,1-11 28-35,")
+            rows.contains(
+                "Duarte,said,The bridge … is safe,,,indirect,,,,,,,,0.9,14-20,21-25,1-11 28-35,")
         )
         #expect(rows.hasSuffix("\r\n"))
     }

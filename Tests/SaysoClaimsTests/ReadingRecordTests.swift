@@ -18,10 +18,10 @@ import Testing
                 "attributions":[{"basis":null,"confidence":0.9123,\
                 "content":[{"end":13,"start":1,"text":"Zoë’s bridge"},\
                 {"end":37,"start":30,"text":"is safe"}],\
-                "cue":[{"end":27,"start":23,"text":"said"}],"id":"a1","manner":"direct",\
+                "cue":[{"end":27,"start":23,"text":"said"}],"events":[],"id":"a1","manner":"direct",\
                 "parent":null,"source":[{"end":22,"start":16,"text":"Duarte"}],\
                 "speakers":[],"to":null,"via":[]}],\
-                "entities":[],"problems":[{"what":"the text is cut off","where":"bridge.txt"}],\
+                "entities":[],"events":[],"problems":[{"what":"the text is cut off","where":"bridge.txt"}],\
                 "reader":{"minConfidence":0.35,"minNestedConfidence":0.35,"model":"tiny",\
                 "version":"1.2.3"}}
                 """)

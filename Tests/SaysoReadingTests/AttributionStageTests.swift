@@ -24,8 +24,8 @@ import Testing
                 begin: 0, roles: $0.roles.map(Self.role), real: $0.real, path: -0.1)
         }
         return stage.attributions(
-            among: drafts, in: Tokenizer().segmentation(of: sentence),
-            of: sentence)
+            among: drafts, in: Tokenizer().segmentation(of: sentence), of: sentence
+        ).map(\.attribution)
     }
 
     private static func role(_ letter: Character) -> Role {

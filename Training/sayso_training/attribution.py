@@ -54,6 +54,18 @@ class Layer(nn.Module):
 
 
 @dataclass
+class Look:
+    """What the second look at some candidates saw, and whom it was looking for."""
+
+    chosen: "Candidates"
+    states: Tensor  # (N, T, narrow), toward the cue
+    at: Tensor  # (N, T): each region's words in their window
+    begin: Tensor  # (N,)
+    mask: Tensor  # (N, T)
+    roles: Tensor  # (N, T), the gold's
+
+
+@dataclass
 class Candidates:
     """Cues to be decoded: window number, first and last word, and the gold if it has one."""
 
@@ -102,7 +114,7 @@ class AttributionHead(nn.Module):
     def decode(self, states: Tensor, batch: Batch, chosen: Candidates):
         """Role scores over each candidate's region, whether it is real, and the region.
 
-        Returns (scores, real (N,), region begin (N,), mask (N, T)).
+        Returns (scores, real (N,), region begin (N,), mask (N, T), region states (N, T, narrow), words (N, T)).
         """
         words = batch.word_mask.sum(1)[chosen.window]
         begin = (chosen.first - REACH).clamp(min=0)
@@ -125,10 +137,10 @@ class AttributionHead(nn.Module):
             x = layer(x, mask)
         x = self.norm(x)
         real = self.real((x * inside).sum(1) / inside.sum(1))[:, 0].float()
-        return (*self.roles(x).float().chunk(3, dim=-1), self.role_move), real, begin, mask
+        return (*self.roles(x).float().chunk(3, dim=-1), self.role_move), real, begin, mask, x, at
 
-    def loss(self, states: Tensor, batch: Batch, draw, own_cues: bool) -> dict[str, Tensor]:
-        """Losses by name, each a sum over the batch."""
+    def loss(self, states: Tensor, batch: Batch, draw, own_cues: bool) -> tuple[dict[str, Tensor], Look | None]:
+        """Losses by name, each a sum over the batch, and the second look if there was one."""
         mask = batch.word_mask
         is_cue = torch.zeros(mask.shape, dtype=torch.long)
         is_doubtful = torch.zeros(mask.shape, dtype=torch.bool)
@@ -147,21 +159,21 @@ class AttributionHead(nn.Module):
         found = self.cues(states.detach(), mask, CUE_BIAS) if own_cues else [[] for _ in batch.windows]
         chosen = candidates(batch, found, draw)
         if not chosen.gold:
-            return losses
-        scores, real, begin, region = self.decode(states, batch, chosen)
+            return losses, None
+        scores, real, begin, region, x, at = self.decode(states, batch, chosen)
         true = torch.tensor([g is not None for g in chosen.gold])
         target = torch.zeros(region.shape, dtype=torch.long)
         for n, roles in enumerate(chosen.gold):
             for k, role in ((CONTENT, "content"), (SOURCE, "source"), (CUE, "cue")) if roles else ():
-                at = [i - int(begin[n]) for i in roles[role]]
-                target[n, [i for i in at if 0 <= i < region.shape[1] and region[n, i]]] = k
+                inside = [i - int(begin[n]) for i in roles[role]]
+                target[n, [i for i in inside if 0 <= i < region.shape[1] and region[n, i]]] = k
         emit, start, end, move = scores
         if true.any():
             losses["roles"] = spans.negative_log_likelihood(
                 emit[true], start[true], end[true], move, target[true], region[true]
             ).sum()
         losses["real"] = F.binary_cross_entropy_with_logits(real, true.float(), reduction="sum")
-        return losses
+        return losses, Look(chosen, x, at, begin, region, target)
 
 
 def runs(row: list[int]) -> list[tuple[int, int]]:

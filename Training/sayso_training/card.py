@@ -20,7 +20,10 @@ DATA = [
     ("WNUT17, training split", "names", "CC BY 4.0"),
     ("LitBank", "coreference", "CC BY 4.0"),
     ("ECB+, topics 1 to 35 less the development ones", "coreference", "annotation CC BY 3.0; texts third parties'"),
-    ("our labels in `labels/`, on the same articles", "attributions inside others' contents", "this project's"),
+    ("It-Happened 2 of UDS, training split", "factuality", "CC BY-SA 4.0"),
+    ("UW, MEANTIME, CommitmentBank and MegaVeridicality in the unified set of Stanovsky et al., training splits", "factuality", "none stated"),
+    ("PLV, training split", "events", "none stated"),
+    ("our labels in `labels/`, on PolNeAR's articles and PLV's sentences", "attributions inside others' contents, claims, event words", "this project's"),
 ]
 
 
@@ -35,7 +38,7 @@ def card(model: dict, file: Path, log: list[dict]) -> str:
         "",
         f"- file: `{file.name}`, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`",
         "- encoder: MiniLM-L6-H384-uncased with shape and layout embeddings; int8 weights, one pass",
-        "- heads: attribution (cues, then roles toward each cue), syntax, names, coreference",
+        "- heads: attribution (cues, then roles toward each cue), claims, syntax, names, coreference, factuality, events",
         f"- trained in {last['seconds'] / 60:.0f} minutes, PyTorch {torch.__version__}, {torch.get_num_threads()} threads, bfloat16",
         "",
         "## Data",

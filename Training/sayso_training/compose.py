@@ -9,7 +9,7 @@ for it: "X reported that S said C", "X quoted S as saying that C", "X said, citi
 import random
 from dataclasses import dataclass, replace
 
-from .data import QUOTED, ROLES, Words
+from .data import QUOTED, ROLES, Words, moved
 from .saying import SAYING
 
 LOWER, CAPITALISED, OTHER = 0, 1, 4
@@ -143,8 +143,7 @@ def spliced(article: Words, number: int, pieces: list[Piece]) -> Words:
     roles = article.gold[number]
     begin, end = min(roles["source"]), max(roles["content"]) + 1
     shift = len(pieces) - (end - begin)
-    moved = lambda i: i if i < end else i + shift
-    shifted = lambda a: {r: {moved(i) for i in a[r]} for r in ROLES}
+    place = lambda i: i if i < end else i + shift
     put = lambda old, new: old[:begin] + new + old[end:]
     at = lambda level, role: {begin + n for n, p in enumerate(pieces) if getattr(p, level) == role}
     layout = article.layouts[begin]
@@ -154,9 +153,9 @@ def spliced(article: Words, number: int, pieces: list[Piece]) -> Words:
         subwords=put(article.subwords, [p.subwords for p in pieces]),
         shapes=put(article.shapes, [p.shape for p in pieces]),
         layouts=put(article.layouts, [layout, *([layout & ~1] * (len(pieces) - 1))]),
-        sentences=[moved(i) for i in article.sentences],
-        paragraphs=[moved(i) for i in article.paragraphs],
-        gold=[shifted(a) for n, a in enumerate(article.gold) if n != number] + [{r: at("outer", r) for r in ROLES}],
-        inner=[shifted(a) for a in article.inner] + [{r: at("inner", r) for r in ROLES}],
-        doubtful={moved(i) for i in article.doubtful},
+        sentences=[place(i) for i in article.sentences],
+        paragraphs=[place(i) for i in article.paragraphs],
+        gold=[moved(a, place) for n, a in enumerate(article.gold) if n != number] + [{r: at("outer", r) for r in ROLES}],
+        inner=[moved(a, place) for a in article.inner] + [{r: at("inner", r) for r in ROLES}],
+        doubtful={place(i) for i in article.doubtful},
     )

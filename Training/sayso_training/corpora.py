@@ -267,6 +267,25 @@ def corpora(data: Path, split: str) -> Iterator[dict]:
             yield row | {"corpus": "litbank"}
     for row in ecbplus(data, split):
         yield row | {"corpus": "ecbplus"}
+    for corpus in FACTUALITY:
+        for row in factuality(data / f"factuality/{corpus}-{split}.jsonl.gz"):
+            yield row | {"corpus": corpus}
+
+
+# Ross and Pavlick's sentences are MultiNLI's, some of them fiction under terms of their own.
+FACTUALITY = ("uds_ih2", "uw", "meantime", "commitmentbank", "megaveridicality2")
+
+
+def factuality(path: Path, size: int = 20) -> Iterator[dict]:
+    """Sentences with `predicates` [[word, value]], so many after each other as one text, two a paragraph."""
+    held = list(rows(path))
+    for first in range(0, len(held), size):
+        tokens, begins, predicates = [], [], []
+        for row in held[first : first + size]:
+            begins.append(len(tokens))
+            predicates += [[len(tokens) + head_of(b, e, None, row["tokens"]), v] for b, e, v in row["predicates"]]
+            tokens += row["tokens"]
+        yield {"id": held[first]["id"], "tokens": tokens, "sentences": begins, "paragraphs": begins[::2], "predicates": predicates}
 
 
 def main() -> None:

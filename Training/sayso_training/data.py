@@ -50,27 +50,30 @@ class Words:
         return words
 
 
-def load(words: Path, gold: Path | None, inner: Iterable[Path] = ()) -> list[Words]:
+def load(words: Path, gold: Path | None, inner: Iterable[Path] = (), claims: Path | None = None) -> list[Words]:
     """Articles with their gold attributions, those without a cue or content left out.
 
-    `inner` holds attributions inside the contents of the gold ones: what nesting.py writes, and
-    labels made by hand, which are complete: there nothing but what is *reported* is a cue, as in
-    PolNeAR, and of what the narrator vouches for nobody knows.
+    `claims` holds labels of what some of them claim (labels/README.md).
+
+    `inner` holds attributions inside the contents of the gold ones, complete where an article is
+    in it: there nothing but what is *reported* is a cue, as in PolNeAR, and of what the narrator
+    vouches for nobody knows.
     """
     articles = [Words(**row) for row in rows(words)]
     if gold is None:
         return articles
     attributions = {row["id"]: row["attributions"] for row in rows(gold)}
     inside = {row["id"]: row for path in inner for row in rows(path)}
+    labels = {(row["id"], row["attribution"]): row for row in rows(claims)} if claims else {}
     for article in articles:
-        article.gold = marked(article, attributions[article.id])
+        claimed = [a | {"claim": labels.get((article.id, a["id"]))} for a in attributions[article.id]]
+        article.gold = marked(article, claimed)
         row = inside.get(article.id, {"inner": []})
         kind = lambda a: a.get("kind", "reported")
         article.inner = marked(article, [a for a in row["inner"] if kind(a) == "reported"])
-        article.doubtful = article.marked(row.get("doubtful", []))
         for attribution in row["inner"]:
             article.doubtful |= article.marked(attribution["cue"]) if kind(attribution) == "narrator" else set()
-        article.is_read = article.id in inside and "doubtful" not in row
+        article.is_read = article.id in inside
     return articles
 
 
@@ -82,8 +85,19 @@ def annotated(words: Path, annotations: Path) -> list[Words]:
 
 def marked(article: Words, attributions: Iterable[dict]) -> list[dict[str, set[int]]]:
     """Attributions as word numbers, those without a cue or content left out."""
-    found = [{role: article.marked(a[role]) for role in ROLES} for a in attributions]
+    found = [{role: article.marked(a[role]) for role in ROLES} | claim(article, a.get("claim")) for a in attributions]
     return [roles for roles in found if roles["cue"] and roles["content"]]
+
+
+def claim(article: Words, label: dict | None) -> dict:
+    """What is known of an attribution's claim: its classes, and the words that grade likelihood."""
+    return {"claim": label, "graded": article.marked(label["likelihood"])} if label else {}
+
+
+def moved(attribution: dict, move) -> dict:
+    """With every word number put where `move` says, or left out where it says None."""
+    put = lambda words: {to for i in words if (to := move(i)) is not None}
+    return {key: put(value) if isinstance(value, set) else value for key, value in attribution.items()}
 
 
 def windows(article: Words, limit: int) -> list[tuple[int, int]]:
@@ -131,15 +145,15 @@ class Window:
 def cut(article: Words, limit: int) -> list[Window]:
     """The article's windows; an attribution belongs where its cue begins, cut at the edges."""
 
-    def inside(words: set[int]) -> set[int]:
-        return {i - begin for i in words if begin <= i < end}
+    def place(word: int) -> int | None:
+        return word - begin if begin <= word < end else None
 
     def of(attributions: list[dict]) -> list[dict[str, set[int]]]:
-        return [{r: inside(a[r]) for r in ROLES} for a in attributions if begin <= min(a["cue"]) < end]
+        return [moved(a, place) for a in attributions if begin <= min(a["cue"]) < end]
 
     out = []
     for begin, end in windows(article, limit):
-        out.append(Window(article, begin, end, of(article.gold), of(article.inner), inside(article.doubtful)))
+        out.append(Window(article, begin, end, of(article.gold), of(article.inner), {i - begin for i in article.doubtful if begin <= i < end}))
     return out
 
 

@@ -4,10 +4,13 @@ import torch
 from torch import Tensor, nn
 
 from . import syntax
-from .attribution import AttributionHead
+from .attribution import AttributionHead, Look
+from .claims import ClaimsHead
 from .coreference import CoreferenceHead, CoreferenceText
-from .data import Batch
+from .data import CONTENT, Batch
 from .encoder import Encoder
+from .events import EventHead
+from .factuality import FactualityHead
 from .names import NamesHead
 from .syntax import SyntaxHead
 
@@ -24,6 +27,9 @@ class Model(nn.Module):
         self.syntax = SyntaxHead(inventory)
         self.names = NamesHead()
         self.coreference = CoreferenceHead()
+        self.claims = ClaimsHead()
+        self.factuality = FactualityHead()
+        self.events = EventHead()
 
     def word_states(self, batch: Batch) -> Tensor:
         """(windows, words, 384): the state of each word's first subword."""
@@ -37,8 +43,20 @@ class Model(nn.Module):
         if batch.windows[0].article.annotations is not None:
             return self.annotated_losses(states, batch)
         count = max(1, sum(len(w.attributions) for w in batch.windows))
-        losses = self.attribution.loss(states, batch, draw, own_cues)
-        return {name: value / count for name, value in losses.items()}
+        losses, look = self.attribution.loss(states, batch, draw, own_cues)
+        losses = {name: value / count for name, value in losses.items()}
+        return losses | (self.claim_losses(states, look) if look else {})
+
+    def claim_losses(self, states: Tensor, look: Look) -> dict[str, Tensor]:
+        """Of the attributions whose claims are labelled; a window's share, for few of them are."""
+        rows = [n for n, g in enumerate(look.chosen.gold) if g and g.get("claim") and (look.roles[n] == CONTENT).any()]
+        if not rows:
+            return {}
+        near = states[look.chosen.window[rows][:, None], look.at[rows]]
+        gold = [look.chosen.gold[n] for n in rows]
+        losses = self.claims.losses(look.states[rows], near, look.roles[rows], gold, look.begin[rows])
+        share = CLAIMS_WEIGHT * min(1.0, len(rows) / 4)
+        return {name: share * value for name, value in losses.items()}
 
     def annotated_losses(self, states: Tensor, batch: Batch) -> dict[str, Tensor]:
         held = [w.article.annotations for w in batch.windows]
@@ -47,6 +65,9 @@ class Model(nn.Module):
             losses |= self.syntax.losses(states, batch, syntax.gold(batch, self.numbers))
         if any("names" in h for h in held):
             losses["names"] = NAMES_WEIGHT * self.names.loss(states, batch)
+        for name, head in (("factuality", self.factuality), ("events", self.events)):
+            if (loss := head.loss(states, batch)) is not None:
+                losses[name] = loss
         for article, rows in texts(batch):
             found = self.coreference.losses(whole(states, batch, rows), CoreferenceText(article))
             for name, value in found.items():
@@ -54,6 +75,7 @@ class Model(nn.Module):
         return losses
 
 
+CLAIMS_WEIGHT = 0.3  # of each class; the attribution's own losses come to about two
 NAMES_WEIGHT = 5.0  # a name is rarer than a part of speech
 
 

@@ -31,12 +31,16 @@ def quantised(weight: Tensor) -> tuple[Tensor, Tensor]:
     return (weight * steps[:, None]).round().clamp(-127, 127).to(torch.int8), scale
 
 
+# The heads that look at every word; the others look at few.
+HEADS_OF_WORDS = ("syntax.", "names.", "coreference.", "claims.project.", "factuality.", "events.")
+
+
 def is_heavy(name: str, value: Tensor) -> bool:
     """Whether a matrix costs time enough to be stored as int8: the encoder's, and the wide maps of the later heads."""
     if not name.endswith(".weight") or value.dim() != 2:
         return False
     is_wide = value.shape[0] >= 16 and value.shape[1] >= 192
-    return name.startswith("encoder.") or (is_wide and name.startswith(("syntax.", "names.", "coreference.")))
+    return name.startswith("encoder.") or (is_wide and name.startswith(HEADS_OF_WORDS))
 
 
 def stored(state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -139,7 +143,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
-    ap.add_argument("--name", default="sayso-3")
+    ap.add_argument("--name", default="sayso-4")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()

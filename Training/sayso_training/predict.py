@@ -27,7 +27,7 @@ def candidates(
         if not rows:
             continue
         chosen = Candidates(*(torch.tensor(column) for column in zip(*rows)), [])
-        (emit, start, end, move), real, begin, mask = model.attribution.decode(states, b, chosen)
+        (emit, start, end, move), real, begin, mask, *_ = model.attribution.decode(states, b, chosen)
         best, path = spans.viterbi(emit, start, end, move, mask)
         best = torch.where(mask, best, 0).tolist()
         for k, (n, _, _) in enumerate(rows):

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import torch
 
+from . import model_file
 from .calibrate import calibration, scorer, truth
 from .compose import Composer
 from .data import Batch, Window, Words, annotated, batch, batches, cut, load
 from .encoder import pretrained
+from .events import labelled
 from .model import Model
 from .predict import candidates
 from .syntax import inventory
@@ -42,19 +44,27 @@ class Settings:
     average_from: float = 0.85  # of all steps: weights are averaged from here on
     average_weight: float = 0.1
     hold_back: int = 20  # every so many articles one is kept for calibration
-    started_rate: float = 3e-4  # of the attribution head, where an earlier model is started from
+    started_rate: float = 3e-4  # of the heads that have learnt, where an earlier model is started from
     syntax_passes: int = 2  # over the treebanks an epoch, names and all; coreference comes once
     silver: float = 0.12  # this share of the automatically annotated news an epoch
     fiction: float = 0.4  # of LitBank's openings
     threads: float = 0.4  # of ECB+'s articles
+    known: float = 1.0  # of treebanks and gold names, which an earlier run has learnt
+    frozen: int = 0  # this many of the encoder's layers, and its embeddings, stay as they were
+    acts: int = 4  # how often an epoch the sentences with labelled events come
 
 
 def parameter_groups(model: Model, settings: Settings, has_started: bool) -> list[dict]:
     """What is trained already learns slowly, what is new quickly; no decay on vectors."""
     groups = []
+    frozen = () if not settings.frozen else ("encoder.words.", "encoder.positions.", "encoder.shapes.", "encoder.layouts.")
+    frozen += tuple(f"encoder.layers.{n}." for n in range(settings.frozen))
     for name, parameter in model.named_parameters():
+        if frozen and name.startswith(frozen):
+            parameter.requires_grad = False
+            continue
         is_encoder = name.startswith("encoder.") and (has_started or "shapes" not in name)
-        is_trained = has_started and name.startswith("attribution.")
+        is_trained = has_started and name.startswith(("attribution.", "syntax.", "names.", "coreference."))
         rate = settings.encoder_rate if is_encoder else settings.started_rate if is_trained else settings.head_rate
         decay = settings.decay if parameter.dim() > 1 else 0.0
         groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
@@ -85,12 +95,8 @@ class Training:
         self.epoch, self.step, self.began = 0, 0, time.time()
 
     def windows(self) -> list[Window]:
-        """Each article cut anew, so that edges fall elsewhere in every epoch.
-
-        Those that were read for inner attributions come twice: nothing else tells of all of them.
-        """
-        drawn = [article for article in self.articles for _ in range(2 if article.is_read else 1)]
-        return [w for article in drawn for w in cut(self.varied(article), self.limit())]
+        """Each article cut anew, so that edges fall elsewhere in every epoch."""
+        return [w for article in self.articles for w in cut(self.varied(article), self.limit())]
 
     def batches(self) -> list[Batch]:
         """An epoch's batches of every kind, in a drawn order."""
@@ -98,10 +104,15 @@ class Training:
         steps = batches(self.windows(), size, self.draw)
         drawn = [t for t in self.texts if self.draw.random() < self.share(t)]
         small = self.settings.annotated_subwords
-        named = [t for t in drawn if "clusters" not in t.annotations]
+        named = [t for t in drawn if t.annotations.keys() & {"upos", "names"} and "clusters" not in t.annotations]
         steps += batches([w for t in named for w in cut(t, self.limit())], small, self.draw)
+        judged = [t for t in drawn if "predicates" in t.annotations]
+        steps += batches([w for t in judged for w in cut(t, self.limit())], size, self.draw)
         trees = [t for t in self.texts if "upos" in t.annotations] * (self.settings.syntax_passes - 1)
         steps += batches([w for t in trees for w in cut(t, self.limit())], small, self.draw)
+        acts = [t for t in drawn if "triggers" in t.annotations]
+        for _ in range(self.settings.acts):
+            steps += mixed([w for t in acts for w in cut(t, self.limit())], size, self.draw)
         steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
         self.draw.shuffle(steps)
         return steps
@@ -109,6 +120,7 @@ class Training:
     def share(self, text: Words) -> float:
         settings = self.settings
         shares = {"gmb": settings.silver, "litbank": settings.fiction, "ecbplus": settings.threads}
+        shares |= {corpus: settings.known for corpus in ("ewt", "gum", "wnut17", "wikigold")}
         return shares.get(text.annotations["corpus"], 1.0)
 
     def varied(self, article: Words) -> Words:
@@ -145,6 +157,8 @@ class Training:
         own_cues = done > 0.5 / self.settings.epochs
         with torch.autocast("cpu", torch.bfloat16):
             losses = self.model.losses(chosen, self.draw, own_cues)
+        if not losses:  # nothing of these windows is known
+            return {}
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimizer.step()
@@ -209,9 +223,21 @@ def whole_texts(texts: list[Words], limit, subwords: int) -> list[Batch]:
     return [batch(group) for group in groups + ([held] if held else [])]
 
 
+def mixed(windows: list[Window], subwords: int, draw: random.Random) -> list[Batch]:
+    """Batches of windows in a drawn order, whatever their lengths: each kind of event in every batch."""
+    drawn = draw.sample(windows, len(windows))
+    size = max(1, subwords // max((w.subwords for w in windows), default=1))
+    return [batch(drawn[n : n + size]) for n in range(0, len(drawn), size)]
+
+
 def started(path: Path | None, model: Model) -> Model:
-    """With the encoder and the attribution head of an earlier model, and its other heads if it learnt them."""
-    if path:
+    """With the encoder and the attribution head of an earlier model, and its other heads if it learnt them.
+
+    The earlier model is a model.pt, or a model file as it is shipped.
+    """
+    if path and path.suffix == ".safetensors":
+        model.load_state_dict(model_file.read(path), strict=False)
+    elif path:
         held = torch.load(path, map_location="cpu", weights_only=True)
         has_all = held.get("inventory", {}) == model.inventory
         trained = ("",) if has_all else ("encoder.", "attribution.")
@@ -224,12 +250,15 @@ def arguments() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--words", type=Path, required=True, help="what `sayso-eval words` prints of the gold")
     ap.add_argument("--gold", type=Path, required=True, help="PolNeAR, JSON Lines")
-    ap.add_argument("--inner", type=Path, nargs="*", default=[], help="what nesting.py writes, and labels made by hand; later ones win")
+    ap.add_argument("--inner", type=Path, nargs="*", default=[], help="labels of attributions inside others; later ones win")
     ap.add_argument("--score", type=Path, required=True, help="score.py, which says what is linked right")
     ap.add_argument("--pretrained", type=Path, required=True, help="folder of MiniLM's model.safetensors")
     ap.add_argument("--corpora", type=Path, help="what corpora.py writes; without it only attribution is learnt")
     ap.add_argument("--corpora-words", type=Path, help="what `sayso-eval words --given` prints of it")
-    ap.add_argument("--start", type=Path, help="model.pt of an earlier run, to go on from")
+    ap.add_argument("--claims", type=Path, help="labels of what some attributions claim")
+    ap.add_argument("--events", type=Path, help="labels of event words")
+    ap.add_argument("--events-words", type=Path, help="what `sayso-eval words` prints of their sentences")
+    ap.add_argument("--start", type=Path, help="model.pt of an earlier run, or a shipped model file, to go on from")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--articles", type=int, help="only so many: for a trial")
     for name, value in asdict(Settings()).items():
@@ -242,9 +271,10 @@ def main() -> None:
     settings = Settings(**{name: getattr(options, name) for name in asdict(Settings())})
     torch.manual_seed(settings.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    articles = load(options.words, options.gold, options.inner)[: options.articles]
+    articles = load(options.words, options.gold, options.inner, options.claims)[: options.articles]
     vocabulary = (options.pretrained / "vocab.txt").read_text(encoding="utf8").split("\n")
     texts = annotated(options.corpora_words, options.corpora) if options.corpora else []
+    texts += labelled(options.events_words, options.events) if options.events else []
     held = inventory(texts)
     model = started(options.start, Model(pretrained(options.pretrained), held))
     training = Training(articles, texts, model, vocabulary, settings, options.out, options.start is not None)

@@ -8,7 +8,9 @@ struct Grammar: Sendable {
     let words: [Word]
     let string: String
     let spans: MentionSpans
-    private let children: [[Int]]
+
+    /// The words that depend on each word, in text order.
+    let children: [[Int]]
 
     init(words: [Word], in string: String) {
         self.words = words

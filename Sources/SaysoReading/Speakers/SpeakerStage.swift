@@ -6,7 +6,7 @@ import SaysoText
 /// Unnamed sources are entities of their own, one for each description that goes back to
 /// nothing else in the article.
 struct SpeakerStage {
-    private let grammar: Grammar
+    let grammar: Grammar
     private var entities: EntityStage
     private var numbers: [Int: Int] = [:]
     private var found: [Entity] = []
@@ -44,9 +44,11 @@ struct SpeakerStage {
         return isSubject ? grammar.text(name.words) : nil
     }
 
-    /// Everybody who speaks or is spoken to, in the order of first mentions, and the
-    /// attributions with them.
-    mutating func completed(_ attributions: [Attribution]) -> ([Attribution], [Entity]) {
+    /// Everybody who was asked for so far, in the order in which they were.
+    var everybody: [Entity] { found }
+
+    /// The attributions with whoever speaks, stands between or is spoken to.
+    mutating func completed(_ attributions: [Attribution]) -> [Attribution] {
         var byID: [String: Attribution] = [:]
         for attribution in attributions.sorted(by: { $0.extentCount > $1.extentCount }) {
             var attribution = attribution
@@ -57,7 +59,7 @@ struct SpeakerStage {
             attribution.basis = basis(of: attribution)
             byID[attribution.id] = attribution
         }
-        return (attributions.compactMap { byID[$0.id] }, found)
+        return attributions.compactMap { byID[$0.id] }
     }
 
     private mutating func speakers(
@@ -199,7 +201,8 @@ struct SpeakerStage {
             entity: entity.id, name: name, isNamed: true, kind: .person, description: nil)
     }
 
-    private mutating func entity(of head: Int) -> Entity {
+    /// Who a word stands for.
+    mutating func entity(of head: Int) -> Entity {
         let group = entities.group(of: head)
         if let number = numbers[group] { return found[number] }
         let entity = EntityDraft(entities.members(of: group), head, entities, grammar)

@@ -168,12 +168,3 @@ private struct Inventory: Sendable {
         return bundle
     }
 }
-
-extension ArraySlice<Float> {
-    /// The place of the greatest number, counted from the slice's first; the earlier of equals.
-    fileprivate var greatest: Int {
-        var best = startIndex
-        for index in indices where self[index] > self[best] { best = index }
-        return best - startIndex
-    }
-}
