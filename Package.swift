@@ -60,14 +60,15 @@ let package = Package(
             ],
             path: "Benchmarks/sayso-bench", swiftSettings: strict),
         .target(
-            name: "SaysoTesting", dependencies: ["SaysoText", "SaysoClaims"],
+            name: "SaysoTesting",
+            dependencies: ["SaysoText", "SaysoIntake", "SaysoClaims", "CZlib"],
             path: "Tests/SaysoTesting", swiftSettings: strict),
         .testTarget(
             name: "SaysoTextTests", dependencies: ["SaysoText", "SaysoTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "SaysoIntakeTests",
-            dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting", "CZlib"],
+            dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SaysoClaimsTests", dependencies: ["SaysoText", "SaysoClaims", "SaysoTesting"],
