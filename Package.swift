@@ -63,6 +63,16 @@ let package = Package(
             name: "SaysoTesting",
             dependencies: ["SaysoText", "SaysoIntake", "SaysoClaims", "CZlib"],
             path: "Tests/SaysoTesting", swiftSettings: strict),
+        .target(
+            name: "SaysoFuzzing",
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoTesting",
+            ],
+            path: "Tests/SaysoFuzzing", swiftSettings: strict),
+        .executableTarget(
+            name: "sayso-fuzz", dependencies: ["SaysoFuzzing", "SaysoEncoder", "SaysoReading"],
+            path: "Tests/sayso-fuzz", swiftSettings: strict),
         .testTarget(
             name: "SaysoTextTests", dependencies: ["SaysoText", "SaysoTesting"],
             swiftSettings: strict),
@@ -81,6 +91,13 @@ let package = Package(
             name: "SaysoReadingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoFuzzingTests",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoFuzzing",
+                "SaysoTesting",
             ],
             swiftSettings: strict),
         .testTarget(
