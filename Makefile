@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 DATA ?= ../shared/data
 TOOLS ?= ../shared/tools
+FROM ?= 0
+COUNT ?= 1000000
 
 SAYSO = .build/release/sayso
 MODEL = Sources/SaysoReading/Resources/sayso.safetensors
@@ -12,7 +14,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install evaluate bench train format clean
+.PHONY: help demo test fuzz install evaluate bench train format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -24,6 +26,11 @@ demo: ## Read the three sample articles and print who said what
 
 test: ## Check everything, as CI does
 	@Scripts/check
+
+fuzz: ## Try 1,000,000 hostile inputs (FROM=0 COUNT=1000000); make test tries the first 10,000
+	@Scripts/needs
+	swift build -c release --product sayso-fuzz
+	.build/release/sayso-fuzz --from $(FROM) --count $(COUNT)
 
 install: ## Install under PREFIX (/usr/local): the program, its model, shell completions
 	@Scripts/needs

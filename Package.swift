@@ -68,14 +68,25 @@ let package = Package(
             ],
             path: "Benchmarks/sayso-bench", swiftSettings: strict),
         .target(
-            name: "SaysoTesting", dependencies: ["SaysoText", "SaysoClaims"],
+            name: "SaysoTesting",
+            dependencies: ["SaysoText", "SaysoIntake", "SaysoClaims", "CZlib"],
             path: "Tests/SaysoTesting", swiftSettings: strict),
+        .target(
+            name: "SaysoFuzzing",
+            dependencies: [
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoTesting",
+            ],
+            path: "Tests/SaysoFuzzing", swiftSettings: strict),
+        .executableTarget(
+            name: "sayso-fuzz", dependencies: ["SaysoFuzzing", "SaysoEncoder", "SaysoReading"],
+            path: "Tests/sayso-fuzz", swiftSettings: strict),
         .testTarget(
             name: "SaysoTextTests", dependencies: ["SaysoText", "SaysoTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "SaysoIntakeTests",
-            dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting", "CZlib"],
+            dependencies: ["SaysoText", "SaysoIntake", "SaysoTesting"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SaysoClaimsTests", dependencies: ["SaysoText", "SaysoClaims", "SaysoTesting"],
@@ -88,6 +99,13 @@ let package = Package(
             name: "SaysoReadingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoFuzzingTests",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoFuzzing",
+                "SaysoTesting",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -25,6 +25,11 @@ package struct Embedding: Sendable {
             ? try file.floats(name + ".weight.scale", shape: [count]) : []
     }
 
+    /// Whether there are so many vectors of one width.
+    package func holds(_ count: Int, of width: Int) -> Bool {
+        self.count == count && self.width == width
+    }
+
     /// One vector.
     package subscript(index: Int) -> [Float] {
         var row = [Float](repeating: 0, count: width)

@@ -91,6 +91,11 @@ package struct Linear: Sendable {
         }
     }
 
+    /// Whether it takes rows of one width and gives rows of the other.
+    package func maps(_ inputs: Int, to outputs: Int) -> Bool {
+        self.inputs == inputs && self.outputs == outputs
+    }
+
     /// The map of every row of `x`.
     ///
     /// - Precondition: `x` has as many columns as the map has inputs.

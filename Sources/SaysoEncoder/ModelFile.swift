@@ -108,6 +108,9 @@ extension ModelFile {
     /// The shape of a tensor, or `nil` where the file has none of that name.
     package func shape(of name: String) -> [Int]? { tensors[name]?.shape }
 
+    /// Where every tensor's numbers stand, by name; bytes from the file's beginning.
+    package var places: [String: Range<Int>] { tensors.mapValues(\.bytes) }
+
     /// A tensor's numbers, int8 ones with their scales applied.
     ///
     /// - Throws: ``ModelFileError/damaged(path:reason:)`` where it is missing or shaped
@@ -119,11 +122,24 @@ extension ModelFile {
         case .float:
             return Array(data.bindMemory(to: Float.self))
         case .byte:
-            let scales = try floats(name + ".scale", shape: [shape[0]])
-            let columns = data.count / max(shape[0], 1)
+            // Scales of scales would go on as deep as the file likes.
+            guard let rows = shape.first, tensors[name + ".scale"]?.number == .float else {
+                throw .damaged(path: path, reason: "tensor \(name) has no scales")
+            }
+            let scales = try floats(name + ".scale", shape: [rows])
+            let columns = data.count / max(rows, 1)
             return data.bindMemory(to: Int8.self).enumerated().map { place, weight in
                 Float(weight) * scales[place / columns]
             }
+        }
+    }
+
+    /// Checks that the sizes of a part fit each other.
+    ///
+    /// - Throws: ``ModelFileError/damaged(path:reason:)`` where they do not.
+    package func require(_ fits: Bool, of part: String) throws(ModelFileError) {
+        guard fits else {
+            throw .damaged(path: path, reason: "the sizes of its \(part) contradict each other")
         }
     }
 

@@ -14,8 +14,8 @@ extension InputFormat {
     /// The reader of this format.
     func reader(of bytes: PeekedBytes, in context: IntakeContext) -> any FormatReader {
         switch self {
-        case .text: SoleArticle(bytes, in: context, item: SoleArticle.text)
-        case .jsonObject: SoleArticle(bytes, in: context, item: SoleArticle.object)
+        case .text: SoleArticle(bytes, in: context)
+        case .jsonObject: JSONObject(bytes, in: context)
         case .jsonLines: JSONLines(bytes, in: context)
         case .jsonList: JSONList(bytes, in: context)
         }

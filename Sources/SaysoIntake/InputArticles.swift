@@ -46,12 +46,18 @@ package struct InputArticles: IteratorProtocol {
         let sample = InputSample(bytes.peek(InputSample.byteCount))
         if sample.isEmpty {
             leaveOut(.empty)
-        } else if let objection = sample.objection, !sample.holdsRecord {
+        } else if let objection = sample.objection, !sample.holdsRecord, !holdsLaterRecord() {
             leaveOut(objection)
         } else {
             let format = InputFormat(path: context.path, bytes: &bytes, limits: context.limits)
             reader = format.reader(of: bytes, in: context)
         }
+    }
+
+    /// Whether records follow a beginning that is none, as after a crash that left a block of NULs.
+    private mutating func holdsLaterRecord() -> Bool {
+        InputFormat.isOfRecords(context.path)
+            && InputSample(bytes.peek(context.limits.recordBytes)).holdsNamedField
     }
 
     private mutating func unpack() {

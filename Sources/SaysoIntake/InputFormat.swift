@@ -22,13 +22,18 @@ extension InputFormat {
         switch Self.suffix(of: path) {
         case "txt", "text", "md": self = .text
         case "jsonl", "ndjson": self = .jsonLines
-        case "json" where sample.beginsAsList: self = .jsonList
+        case "json" where sample.opensList: self = .jsonList
         case "json": self = bytes.firstLineIsOpen(limits) ? .jsonObject : .jsonLines
         case _ where sample.beginsAsList: self = .jsonList
         case _ where sample.beginsAsObject:
             self = bytes.firstLineIsOpen(limits) ? .jsonObject : .jsonLines
         default: self = .text
         }
+    }
+
+    /// Whether the name of an input says that it holds records.
+    static func isOfRecords(_ path: String) -> Bool {
+        ["jsonl", "ndjson", "json"].contains(suffix(of: path))
     }
 
     private static func suffix(of path: String) -> String {

@@ -44,6 +44,25 @@ extension InputSample {
     /// Whether the input begins with an object that has a field or none.
     var beginsAsObject: Bool { begins("{", thenOneOf: "\"}") }
 
+    /// Whether a line begins with an object and its first field: what noise does not do by chance.
+    var holdsNamedField: Bool {
+        bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+            .contains { InputSample($0).beginsWithField }
+    }
+
+    private var beginsWithField: Bool {
+        guard beginsAsObject else { return false }
+        let afterBrace = trimmed.dropFirst().drop(while: \.isJSONSpace)
+        let name = afterBrace.dropFirst().prefix(64)
+        guard let end = name.firstIndex(of: UInt8(ascii: "\"")), end > name.startIndex else {
+            return false
+        }
+        return name[end...].dropFirst().first { !$0.isJSONSpace } == UInt8(ascii: ":")
+    }
+
+    /// Whether the input begins with a list, of whatever.
+    var opensList: Bool { trimmed.first == UInt8(ascii: "[") }
+
     /// Whether the input begins with a list that holds an object or nothing.
     var beginsAsList: Bool { begins("[", thenOneOf: "{]") }
 

@@ -30,6 +30,7 @@ package enum IntakeProblem: Hashable, Sendable {
     case notAnObject(kind: String)
     case listNotClosed
     case listFollowed
+    case listClosedEarly
     case noRecords
 
     // The article.
@@ -124,6 +125,8 @@ extension IntakeProblem {
             "the list of records is not closed: what came before that was read"
         case .listFollowed:
             "something follows the list of records: it was left out"
+        case .listClosedEarly:
+            "the list of records is closed before its last record: what followed was read too"
         case .noRecords:
             "there are no records in it: it was left out"
         default: nil

@@ -3,6 +3,8 @@ import SaysoText
 /// An input that is one list of records, read record by record.
 struct JSONList: FormatReader {
     private var elements: ListSplitter
+    /// What a broken element had swallowed.
+    private var rescued: ArraySlice<ListSplitter.Element> = []
     private let context: IntakeContext
     private(set) var place: String
 
@@ -16,7 +18,19 @@ struct JSONList: FormatReader {
 
     /// What the next element holds; `nil` at the end.
     mutating func next() -> IntakeItem? {
+        if let element = rescued.popFirst() { return item(of: element) }
         guard let element = elements.next() else { return nil }
+        let item = item(of: element)
+        guard case .problem = item, let bytes = element.bytes, !bytes.isJSONObject else {
+            return item
+        }
+        let parts = element.parts
+        guard parts.count > 1 else { return item }
+        rescued = parts[1...]
+        return self.item(of: parts[0])
+    }
+
+    private mutating func item(of element: ListSplitter.Element) -> IntakeItem {
         place = "\(context.path):\(element.place)"
         guard let bytes = element.bytes else {
             let limit = context.limits.recordBytes
@@ -30,15 +44,25 @@ struct JSONList: FormatReader {
 ///
 /// Only strings and brackets are looked at; whether an element is JSON is for the parser.
 /// No string of JSON holds a line break: where one does, the element is broken, and the next
-/// line that begins with a brace begins the next element.
+/// line that begins with a brace begins the next element. An element whose brackets do not
+/// close goes on to the end, and tells what may be records in it (``Element/parts``).
 struct ListSplitter {
     /// One element of the list.
     struct Element {
-        /// Its line, and its column where another began on that line.
-        let place: String
+        /// Its line.
+        let line: Int
+
+        /// Its column, where another began on that line.
+        let column: Int?
+
+        /// How far in the first element of its line stands, in bytes.
+        let indent: Int
 
         /// Its bytes; `nil` if they are too many, and were not held.
         let bytes: [UInt8]?
+
+        /// The line, and the column where there is one.
+        var place: String { column.map { "\(line):\($0)" } ?? "\(line)" }
     }
 
     private enum State { case before, between, inside, inString, escaped, lost, after }
@@ -50,10 +74,10 @@ struct ListSplitter {
     private var state = State.before
     private var depth = 0
     private var held: [UInt8]? = []
-    private var place = ""
+    private var place = (line: 1, column: Int?.none, indent: 0)
     private var (line, column, lineOfLast) = (1, 0, 0)
-    private var isLineBlank = true
-    private var isFollowed = false
+    private var (isLineBlank, followsCR) = (true, false)
+    private var (isFollowed, isResumed) = (false, false)
 
     init(_ source: PeekedBytes, longest: Int) {
         self.source = source
@@ -62,7 +86,7 @@ struct ListSplitter {
 
     var complaints: [IntakeProblem] {
         source.complaints + (state == .after ? [] : [.listNotClosed])
-            + (isFollowed ? [.listFollowed] : [])
+            + (isResumed ? [.listClosedEarly] : isFollowed ? [.listFollowed] : [])
     }
 
     /// The next element; `nil` at the end of the list.
@@ -88,7 +112,8 @@ struct ListSplitter {
 
     private mutating func finish() -> Element {
         defer { held = [] }
-        return Element(place: place, bytes: held)
+        return Element(
+            line: place.line, column: place.column, indent: place.indent, bytes: held)
     }
 }
 
@@ -106,7 +131,13 @@ extension ListSplitter {
         case .inString, .escaped:
             return takeInString(byte)
         case .after:
-            if !byte.isJSONSpace { isFollowed = true }
+            // Where a broken record closed the list, the others still stand on their lines.
+            if byte == UInt8(ascii: "{"), isLineBlank {
+                isResumed = true
+                begin(byte)
+            } else if !byte.isJSONSpace {
+                isFollowed = true
+            }
         }
         return false
     }
@@ -117,7 +148,8 @@ extension ListSplitter {
         if byte == UInt8(ascii: "]") {
             state = .after
         } else if byte != UInt8(ascii: ",") {
-            place = line == lineOfLast ? "\(line):\(column)" : "\(line)"
+            let isFirst = line != lineOfLast
+            place = (line, isFirst ? nil : column, isFirst ? column - 1 : place.indent)
             lineOfLast = line
             depth = 0
             state = .inside
@@ -144,7 +176,7 @@ extension ListSplitter {
     }
 
     private mutating func takeInString(_ byte: UInt8) -> Bool {
-        if byte == 0x0A {
+        if byte.isLineEnd {
             state = .lost
             return true
         }
@@ -160,11 +192,13 @@ extension ListSplitter {
     }
 
     private mutating func move(past byte: UInt8) {
-        if byte == 0x0A {
-            (line, column, isLineBlank) = (line + 1, 0, true)
+        if byte.isLineEnd {
+            let endsPair = byte == 0x0A && followsCR
+            (line, column, isLineBlank) = (line + (endsPair ? 0 : 1), 0, true)
         } else if !byte.isJSONSpace {
             isLineBlank = false
         }
+        followsCR = byte == 0x0D
     }
 
     private mutating func hold(_ byte: UInt8) {

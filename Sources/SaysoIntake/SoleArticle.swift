@@ -1,29 +1,24 @@
 import SaysoText
 
-/// An input that is one article as a whole: a plain text, or a record over several lines.
+/// An input that is one article as a whole: a plain text.
 struct SoleArticle: FormatReader {
-    /// What the bytes of an input are.
-    typealias Item = (inout PeekedBytes, IntakeContext) -> IntakeItem
-
     private var bytes: PeekedBytes
     private let context: IntakeContext
-    private let item: Item
     private var isRead = false
     private(set) var complaints: [IntakeProblem] = []
 
     var place: String { context.path }
 
-    init(_ bytes: PeekedBytes, in context: IntakeContext, item: @escaping Item) {
+    init(_ bytes: PeekedBytes, in context: IntakeContext) {
         self.bytes = bytes
         self.context = context
-        self.item = item
     }
 
     /// The article or why there is none; what is wrong with the input is the article's.
     mutating func next() -> IntakeItem? {
         if isRead { return nil }
         isRead = true
-        let item = item(&bytes, context)
+        let item = text()
         guard case .article(let article, let problems) = item else {
             complaints = bytes.complaints
             return item
@@ -33,17 +28,8 @@ struct SoleArticle: FormatReader {
 }
 
 extension SoleArticle {
-    /// A record on more than one line.
-    static func object(from bytes: inout PeekedBytes, in context: IntakeContext) -> IntakeItem {
-        let limit = context.limits.recordBytes
-        guard let all = bytes.all(atMost: limit) else {
-            return .problem(IntakeProblem.recordTooLong(limit: limit).at(context.path))
-        }
-        return ArticleRecord.item(of: all, at: context.path, in: context)
-    }
-
     /// A plain text, as decoded: its byte-order mark and line ends stay in it.
-    static func text(from bytes: inout PeekedBytes, in context: IntakeContext) -> IntakeItem {
+    private mutating func text() -> IntakeItem {
         let isMarkup = InputSample(bytes.peek(InputSample.byteCount)).isMarkup
         let limit = context.limits.articleBytes
         let all = bytes.all(atMost: limit)

@@ -61,6 +61,17 @@ package struct AttributionHead: Sendable {
         roleField = try field("role_move", states: Role.allCases.count)
         real = try linear("real")
         claims = try ClaimsHead(in: model, kernels: kernels)
+        try model.require(fits(model.configuration.width), of: "attribution head")
+    }
+
+    private func fits(_ width: Int) -> Bool {
+        let narrow = project.outputs
+        return cue.maps(width, to: 3 * cueField.states) && project.maps(width, to: narrow)
+            && ofCue.maps(width, to: narrow) && distance.holds(17, of: narrow)
+            && quoted.holds(2, of: narrow) && sentence.holds(7, of: narrow)
+            && paragraph.holds(7, of: narrow) && layers.allSatisfy { $0.width == narrow }
+            && roles.maps(narrow, to: 3 * roleField.states) && real.maps(narrow, to: 1)
+            && claims.fits(width, narrow: narrow)
     }
 
     /// The cues of one window with all roles toward them, in text order.

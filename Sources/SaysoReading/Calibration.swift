@@ -49,6 +49,8 @@ package struct Calibration: Hashable, Sendable, Codable {
             bias + real * Double(candidate.real) + path * Double(candidate.path)
             + (isSourced ? sourced : 0) + length * log(1 + Double(content))
             + (isSaying ? saying : 0)
-        return Probability(1 / (1 + exp(-odds)))
+        let probability = 1 / (1 + exp(-odds))
+        // The scores of a damaged model may be no numbers; nothing is sure then.
+        return Probability(probability.isNaN ? 0 : probability)
     }
 }

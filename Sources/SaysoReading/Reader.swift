@@ -149,9 +149,13 @@ public struct Reader: Sendable {
             events: events, problems: check.problems(of: text, in: article.text, place: article.id))
     }
 
-    /// Each token's subwords, at least one.
+    /// Each token's subwords, at least one, and no more than a window holds: a token of nothing
+    /// but marks has one for each.
     package func subwords(of text: Segmentation, in string: String) -> [[Int32]] {
-        text.tokens.map { subwords(string[$0.range]) }
+        text.tokens.map { token in
+            let found = subwords(string[token.range])
+            return found.count > plan.limit ? Array(found.prefix(plan.limit)) : found
+        }
     }
 
     /// What the heads find, window by window, so that memory hardly grows with the article.
@@ -268,7 +272,7 @@ extension AttributionSettings {
     fileprivate init(of model: ModelFile) throws(ModelFileError) {
         guard let text = model.settings(of: "attribution"),
             let settings = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)),
-            settings.reach > 0,
+            (1...10_000).contains(settings.reach), (0...64).contains(settings.layers),
             [settings.minConfidence, settings.minNestedConfidence, settings.highPrecision]
                 .allSatisfy({ (0...1).contains($0) })
         else {

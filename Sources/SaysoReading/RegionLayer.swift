@@ -4,6 +4,9 @@ import SaysoEncoder
 ///
 /// - Source: the pre-norm variant of Vaswani et al. 2017 (Xiong et al., ICML 2020).
 struct RegionLayer: Sendable {
+    /// Channels of a row.
+    var width: Int { mix.inputs }
+
     private let before: LayerNorm
     private let mix: Linear
     private let attention: Attention
@@ -25,6 +28,12 @@ struct RegionLayer: Sendable {
         before = try LayerNorm("\(name).before", width: mix.inputs, in: model, kernels: kernels)
         between = try LayerNorm("\(name).between", width: mix.inputs, in: model, kernels: kernels)
         attention = Attention(heads: heads, kernels: kernels)
+        let width = mix.inputs
+        let fits =
+            mix.maps(width, to: 3 * width) && output.maps(width, to: width)
+            && inner.inputs == width && outer.maps(inner.outputs, to: width)
+            && (1...width).contains(heads) && width.isMultiple(of: 16 * heads)
+        try model.require(fits, of: name)
     }
 
     /// Runs the layer in place.

@@ -1,6 +1,5 @@
 import Foundation
 import SaysoEncoder
-import SaysoTesting
 import Testing
 
 /// What is said of files that are no sound model.
@@ -124,23 +123,6 @@ import Testing
                 throws: ModelFileError.damaged(
                     path: path, reason: "1 bytes follow the last tensor")
             ) { try ModelFile(path: path) }
-        }
-    }
-
-    @Test(arguments: 0..<8)
-    func noFlippedByteOfTheHeaderCrashes(seed: UInt64) throws {
-        var numbers = SeededNumbers(seed: seed)
-        for _ in 0..<100 {
-            var bytes = Self.tiny
-            for _ in 0..<Int.random(in: 1...3, using: &numbers) {
-                bytes[Int.random(in: 0..<Self.headerEnd, using: &numbers)] =
-                    UInt8.random(in: 0...255, using: &numbers)
-            }
-            try withFile(bytes) { path in
-                guard let model = try? ModelFile(path: path) else { return }
-                _ = try? Subwords(of: model)
-                _ = try? Encoder(model: model, kernels: .best)
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SaysoIntake
+import SaysoTesting
 import SaysoText
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import SaysoIntake
+import SaysoTesting
 import SaysoText
 import Testing
 
@@ -51,6 +52,10 @@ import Testing
         (.notAnObject(kind: "a number"), "the record is a number, not an object: it was left out"),
         (.listNotClosed, "the list of records is not closed: what came before that was read"),
         (.listFollowed, "something follows the list of records: it was left out"),
+        (
+            .listClosedEarly,
+            "the list of records is closed before its last record: what followed was read too"
+        ),
         (.noRecords, "there are no records in it: it was left out"),
         (
             .noText,

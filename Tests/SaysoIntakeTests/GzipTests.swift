@@ -1,4 +1,5 @@
 import SaysoIntake
+import SaysoTesting
 import SaysoText
 import Testing
 

@@ -1,4 +1,5 @@
 import SaysoIntake
+import SaysoTesting
 import SaysoText
 import Testing
 
@@ -88,6 +89,16 @@ import Testing
             limits: limits)
         #expect(intake.ids == ["1", "3"])
         #expect(intake.places == ["a.jsonl:2"])
+    }
+
+    // Found by fuzzing: so much noise at the beginning made all of it binary.
+    @Test(arguments: ["a.jsonl", "a.ndjson", "a.json"], [UInt8(0), 0x80, 0x5B, 0x7B])
+    func aLongBrokenFirstLineCostsOnlyItself(path: String, byte: UInt8) {
+        let noise = [UInt8](repeating: byte, count: 9000)
+        let records = "\n{\"id\": 2, \"text\": \"b\"}\n{ \"id\" : 3, \"text\": \"c\"}\n"
+        let intake = Intake(of: noise + Array(records.utf8), path: path)
+        #expect(intake.ids == ["2", "3"])
+        #expect(!intake.problems.isEmpty)
     }
 
     @Test func onlyNoiseIsReportedLineByLine() {

@@ -10,7 +10,7 @@ import Testing
         #expect(try #require(LemmaScript(script)).lemma(of: form[...]) == lemma)
     }
 
-    @Test(arguments: ["", "l", "x-1+s", "l-+s", "l-1"])
+    @Test(arguments: ["", "l", "x-1+s", "l-+s", "l-1", "l--1+s"])
     func whatIsNoScriptIsRefused(text: String) {
         #expect(LemmaScript(text) == nil)
     }

@@ -37,6 +37,15 @@ import Testing
         #expect(abs(Self.total(found, scores) - best) < 1e-4)
     }
 
+    // As a damaged model gives them.
+    @Test(arguments: [
+        [Float.nan], [.infinity], [-.infinity], [3e38, -3e38], [.nan, 1, -.infinity],
+    ])
+    func scoresThatAreNoNumbersStillMakeATree(odd: [Float]) {
+        let scores = (0..<49).map { odd[$0 % odd.count] }
+        #expect(Self.isTree(SpanningTree(scores: scores, count: 7).heads()))
+    }
+
     private static func total(_ heads: [Int], _ scores: [Float]) -> Float {
         heads.enumerated().reduce(0) { $0 + scores[$1.offset * heads.count + $1.element] }
     }

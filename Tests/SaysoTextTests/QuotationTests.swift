@@ -55,6 +55,22 @@ import Testing
         #expect(sliced.quotedWords == "\(open) go .")
     }
 
+    // FIELD: unbalanced and foreign marks.
+    @Test(arguments: [
+        "“", "”", "\"", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "＂", "'", "‘", "’", "‚",
+        "``", "''", "“”“", "\"\"\"", "”“", "»«", "“‘", "„“„", "6'2\"", "\u{FFFD}", "\u{93}",
+    ])
+    func aStrayMarkNeverCostsMoreThanItsParagraph(mark: String) {
+        for place in ["\(mark)He called it", "He \(mark) called it", "He called it\(mark)"] {
+            let sliced = SlicedSegmentation(
+                "\(place) a plan.\n\nThe mayor said it was safe.\n\nShe “left”.")
+            #expect(sliced.paragraphs.suffix(2) == ["The mayor said it was safe.", "She “left”."])
+            #expect(sliced.sentences.contains("The mayor said it was safe."))
+            #expect(!sliced.quotedWords.contains("mayor"))
+            #expect(sliced.quotations.last == "“left”")
+        }
+    }
+
     @Test func nestedQuotationsKnowTheirDepth() {
         let sliced = SlicedSegmentation("“He said ‘I heard “no” twice’ and left,” she said.")
         #expect(sliced.quotations.count == 3)

@@ -28,9 +28,16 @@ struct ClaimsHead: Sendable {
         hidden = try linear("hidden")
         classes = try linear("classes")
         graded = try linear("graded")
-        guard classes.outputs == ClaimScores.classCount else {
-            throw .damaged(path: model.path, reason: "its claims have other classes")
-        }
+    }
+
+    /// Whether its maps fit an encoder of a width, and regions of another.
+    func fits(_ width: Int, narrow: Int) -> Bool {
+        project.maps(width, to: narrow) && ordinal.holds(8, of: narrow)
+            && attend.inputs == narrow && attend.outputs > 0
+            && narrow.isMultiple(of: attend.outputs)
+            && hidden.maps(3 * narrow, to: classes.inputs)
+            && classes.maps(classes.inputs, to: ClaimScores.classCount)
+            && graded.maps(narrow, to: 1)
     }
 
     /// What the head needs of a window's states, a row a token.

@@ -50,6 +50,17 @@ package struct CoreferenceHead: Sendable {
         agreement = try table("agreement")
         quotes = try table("quotes")
         self.kernels = kernels
+        try model.require(fits(model.configuration.width), of: "coreference head")
+    }
+
+    private func fits(_ width: Int) -> Bool {
+        let narrow = query.outputs
+        let hidden = later.outputs
+        return mention.maps(width, to: 1) && query.maps(width, to: narrow)
+            && key.maps(width, to: narrow) && later.maps(narrow, to: hidden)
+            && earlier.maps(narrow, to: hidden) && product.maps(narrow, to: hidden)
+            && distance.holds(12, of: hidden) && agreement.holds(7, of: hidden)
+            && quotes.holds(4, of: hidden) && fine.maps(hidden, to: 1)
     }
 
     /// How one word looks to the head beside its vector.

@@ -12,6 +12,8 @@ package struct EventHead: Sendable {
     /// - Throws: ``ModelFileError/damaged(path:reason:)`` where a tensor is missing or misshapen.
     init(in model: ModelFile, kernels: Kernels) throws(ModelFileError) {
         project = try Linear("events.project", in: model, kernels: kernels)
+        try model.require(
+            project.maps(model.configuration.width, to: project.outputs), of: "event head")
     }
 
     /// A row of length 1 for each word.

@@ -14,6 +14,10 @@ package struct FactualityHead: Sendable {
     init(in model: ModelFile, kernels: Kernels) throws(ModelFileError) {
         hidden = try Linear("factuality.hidden", in: model, kernels: kernels)
         value = try Linear("factuality.value", in: model, kernels: kernels)
+        let width = model.configuration.width
+        try model.require(
+            hidden.maps(width, to: value.inputs) && value.maps(value.inputs, to: 1),
+            of: "factuality head")
     }
 
     /// A value a word; without meaning for words that tell of no event.

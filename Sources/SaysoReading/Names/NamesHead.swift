@@ -28,7 +28,7 @@ package struct NamesHead: Sendable {
         let count = kinds.count
         field = ChainField(
             states: count, moves: try model.floats("names.move", shape: [count, count]))
-        guard tags.outputs == 3 * count else {
+        guard tags.maps(model.configuration.width, to: 3 * count) else {
             throw .damaged(path: model.path, reason: "its kinds of names do not fit its scores")
         }
     }

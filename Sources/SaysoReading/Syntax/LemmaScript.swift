@@ -13,7 +13,7 @@ package enum LemmaScript: Hashable, Sendable {
             return
         }
         guard text.hasPrefix("l-") || text.hasPrefix("k-"), let plus = text.firstIndex(of: "+"),
-            let dropped = Int(text[text.index(text.startIndex, offsetBy: 2)..<plus])
+            let dropped = Int(text[text.index(text.startIndex, offsetBy: 2)..<plus]), dropped >= 0
         else { return nil }
         let added = String(text[text.index(after: plus)...])
         self = .edit(isLowered: text.hasPrefix("l"), dropped: dropped, added: added)

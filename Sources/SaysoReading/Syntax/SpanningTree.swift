@@ -8,12 +8,19 @@ package struct SpanningTree {
     private let scores: [Float]
     private let count: Int
 
+    /// Beyond this, differences of scores would no longer be numbers.
+    private static let greatest: Float = 1e30
+
     /// Creates the problem.
+    ///
+    /// A score that is no number, as a damaged model may give, counts as 0: there is always a
+    /// tree.
     ///
     /// - Precondition: There are `count` × `count` scores.
     package init(scores: [Float], count: Int) {
         precondition(scores.count == count * count, "a tree has a score for every pair of words")
-        self.scores = scores
+        let areSound = scores.allSatisfy { abs($0) < Self.greatest }
+        self.scores = areSound ? scores : scores.map { abs($0) < Self.greatest ? $0 : 0 }
         self.count = count
     }
 

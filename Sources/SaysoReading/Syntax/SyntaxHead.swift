@@ -39,6 +39,15 @@ package struct SyntaxHead: Sendable {
         self.kernels = kernels
         guard taggers.outputs == inventory.tagCount, relation.outputs == inventory.relations.count
         else { throw .damaged(path: model.path, reason: "its syntax labels do not fit its scores") }
+        try model.require(fits(model.configuration.width), of: "syntax head")
+    }
+
+    private func fits(_ width: Int) -> Bool {
+        taggers.inputs == width && dependent.inputs == width && head.inputs == width
+            && arc.maps(dependent.outputs, to: head.outputs) && root.maps(dependent.outputs, to: 1)
+            && relationDependent.inputs == width
+            && relationHead.maps(width, to: relationDependent.outputs)
+            && relation.inputs == relationDependent.outputs
     }
 
     /// A word before its text is looked at.
