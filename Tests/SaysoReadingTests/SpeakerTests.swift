@@ -1,4 +1,3 @@
-import Foundation
 import SaysoClaims
 import SaysoReading
 import SaysoText
@@ -6,14 +5,11 @@ import Testing
 
 /// Who speaks, by the model that the build holds, on sentences of our own.
 @Suite struct SpeakerTests {
-    private let reader: Reader
+    private let reader: SpeakerReader
 
-    init() throws { reader = try Reader(modelAt: try #require(Reader.bundledModelPath)) }
+    init() throws { reader = try SpeakerReader() }
 
-    private func reading(of text: String) -> Reading {
-        var workspace = reader.workspace()
-        return reader.reading(of: Article(id: "t", text: text), using: &workspace)
-    }
+    private func reading(of text: String) -> Reading { reader.reading(of: text) }
 
     // FIELD.md: appositions that quotation extractors take for the speaker.
     @Test(arguments: [
@@ -29,6 +25,45 @@ import Testing
         #expect(speaker.isNamed)
         #expect(speaker.kind == .person)
         #expect(speaker.description.map { String(text[$0]) } == role)
+    }
+
+    // FIELD.md: nicknames and scare quotes that are not quotations.
+    @Test(arguments: [
+        ("Carl “The Hammer” Lunde said the bridge would stay closed.", "Lunde"),
+        ("Carl Lunde, known as “the Hammer”, said the bridge would stay closed.", "Carl Lunde"),
+        ("The so-called “experts” are wrong, Ida Brandt said on Monday.", "Ida Brandt"),
+    ])
+    func aNicknameOrAScareQuoteIsNoQuotation(text: String, name: String) throws {
+        let attributions = reading(of: text).attributions
+        #expect(attributions.count == 1)
+        let speaker = try #require(attributions.first?.speakers.first)
+        #expect(speaker.name.hasSuffix(name))
+        #expect(speaker.isNamed)
+    }
+
+    // FIELD.md: sources before a colon and after a dash.
+    @Test(arguments: [
+        (
+            """
+            And from Chairwoman Ida Brandt:
+
+            “The bridge will stay closed until the spring, and nobody will be paid.”
+            """,
+            "Ida Brandt", "Chairwoman"
+        ),
+        (
+            """
+            “The bridge will stay closed until the spring, and nobody will be paid.”
+
+            — Commissioner Carl Lunde
+            """,
+            "Carl Lunde", "Commissioner"
+        ),
+    ])
+    func aHeaderOrASignatureIsTheSpeaker(text: String, name: String, role: String) throws {
+        let attribution = try #require(reading(of: text).attributions.first)
+        #expect(attribution.speakers.map(\.name) == [name])
+        #expect(attribution.speakers.first?.description.map { String(text[$0]) } == role)
     }
 
     @Test func aPronounIsWhoeverItGoesBackTo() {

@@ -19,6 +19,12 @@ enum Actors {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
+    /// The code of a country by its name or by what those of it are called, in lower case.
+    static func code(ofCountry word: String) -> String? { places[word] }
+
+    /// Whether a word in lower case tells of people by what they do.
+    static func isRole(_ word: String) -> Bool { sector(of: word) != nil }
+
     private static func country(at place: Int, in words: [String], written: [String]) -> String? {
         guard written[place].first?.isUppercase ?? false else { return nil }
         if let code = places[words[place]] { return code }

@@ -3,10 +3,10 @@ import SaysoText
 
 /// A group of mentions on its way to an entity.
 struct EntityDraft {
-    private let group: EntityStage.Group
-    private let head: Int
-    private let entities: EntityStage
-    private let grammar: Grammar
+    let group: EntityStage.Group
+    let head: Int
+    let entities: EntityStage
+    let grammar: Grammar
 
     init(
         _ group: EntityStage.Group, _ head: Int, _ entities: EntityStage, _ grammar: Grammar
@@ -51,11 +51,14 @@ struct EntityDraft {
         if !unmarkedNames.isEmpty { return kind != .group }
         if institution != nil { return true }
         return kind == .document
-            && grammar.phrase(of: head).contains { grammar.words[$0].partOfSpeech == .properNoun }
+            && grammar.phrase(of: head).contains { word in
+                grammar.words[word].partOfSpeech == .properNoun
+                    && grammar.sentenceBegin(of: word) != word
+            }
     }
 
     /// "Birchers", "Democrats": a name of many.
-    private var isPluralName: Bool {
+    var isPluralName: Bool {
         let heads = group.names.isEmpty ? group.mentions : group.names
         return !heads.isEmpty
             && heads.allSatisfy { head in
@@ -71,7 +74,7 @@ struct EntityDraft {
     }
 
     /// All names in text order, without a possessive ending.
-    private var names: [String] {
+    var names: [String] {
         let marked = group.names.compactMap { entities.name(at: $0) }
         if marked.isEmpty { return spelledOut + unmarkedNames }
         return spelledOut
@@ -81,10 +84,23 @@ struct EntityDraft {
                 let words = isPossessive ? name.words.dropLast() : name.words
                 guard !words.isEmpty else { return String(last) }
                 if name.kind == .person, !isInstitutional(name) {
-                    return grammar.text(withoutTitles(words))
+                    return withSharedSurname(words) ?? grammar.text(withoutTitles(words))
                 }
                 return grammar.text(grammar.extended(words))
             }
+    }
+
+    /// "Ann" of "my parents, Ann and Joe Lee" is Ann Lee.
+    private func withSharedSurname(_ words: Range<Int>) -> String? {
+        let next = words.upperBound + 1
+        guard words.count == 1, next < grammar.words.count,
+            grammar.form(words.upperBound).lowercased() == "and",
+            group.mentions.contains(where: { Kin.parent(grammar.words[$0].lemma) != nil }),
+            let other = entities.name(at: entities.nameHead(of: next)), other.kind == .person,
+            other.words.count > 1, other.words.lowerBound == next
+        else { return nil }
+        return grammar.text(words) + " "
+            + grammar.text(other.words.upperBound - 1..<other.words.upperBound)
     }
 
     /// What initials among the names stand for.
@@ -92,11 +108,13 @@ struct EntityDraft {
         group.mentions.compactMap { grammar.spelledOut($0) }.map { grammar.text($0) }
     }
 
-    /// The name with the most words that are no titles; of these the longest.
+    /// The name with the most words that are no titles; of these one with a title, then the
+    /// commonest, then the longest.
     private func fullest(of names: [String]) -> String? {
-        func rank(_ name: String) -> (Int, Int) {
-            let words = name.split(separator: " ").filter { !NameTitles.contain($0.lowercased()) }
-            return (words.count, name.count)
+        func rank(_ name: String) -> (Int, Int, Int, Int) {
+            let words = name.split(separator: " ")
+            let own = words.filter { !NameTitles.contain($0.lowercased()) }
+            return (own.count, words.count, names.count { $0 == name }, name.count)
         }
         return names.max { rank($0) < rank($1) }
     }
@@ -107,19 +125,11 @@ struct EntityDraft {
         return bare.count > 1 ? bare : words
     }
 
-    /// Whether a name says by one of its words that it is an institution's.
-    private func isInstitutional(_ name: Name) -> Bool {
-        name.words.count > 1 && Gender(givenName: grammar.form(name.words.lowerBound)) == nil
-            && name.words.contains {
-                NounKind.isInstitution(grammar.form($0).lowercased())
-            }
-    }
-
     /// Where no name was found: proper nouns that head a mention, with what belongs to them.
     private var unmarkedNames: [String] {
         let proper = group.mentions.filter {
             grammar.words[$0].partOfSpeech == .properNoun && grammar.isCapitalised($0)
-                && !grammar.isTitle($0)
+                && !NounKind.isPerson(grammar.form($0).lowercased())
         }
         return proper.map { head in
             let parts = [head] + grammar.dependents(of: head, "flat", "compound")
@@ -132,7 +142,7 @@ struct EntityDraft {
     }
 
     /// "Donald Trump's campaign": an institution whose owner has a name.
-    private var institution: String? {
+    var institution: String? {
         for mention in group.mentions {
             let word = grammar.words[mention]
             guard NounKind.isInstitution(word.lemma), word.features["Number"] != "Plur" else {
@@ -160,12 +170,20 @@ struct EntityDraft {
     /// An apposition, or a role before the name.
     private var description: TextRange? {
         for mention in group.names {
+            let own = words(of: mention)
             let apposed = grammar.dependents(of: mention, "appos", "nmod:desc")
-                .filter { entities.name(at: $0) == nil }
+                .filter { entities.name(at: $0) == nil && !own.contains($0) }
             if let first = apposed.first {
-                return grammar.range(grammar.spans.span(of: first))
+                let span = grammar.spans.span(of: first)
+                return grammar.range(span.overlaps(own) ? first..<first + 1 : span)
             }
             guard let name = entities.name(at: mention) else { continue }
+            let titles = name.words.prefix {
+                grammar.isTitle($0) && Gender(title: grammar.form($0)) == nil
+            }
+            if let first = titles.first, let last = titles.last, titles.count < name.words.count {
+                return grammar.range(first..<last + 1)
+            }
             let first = grammar.phrase(of: mention).lowerBound
             let before = min(first, name.words.lowerBound)..<name.words.lowerBound
             if before.contains(where: { grammar.words[$0].partOfSpeech == .noun }) {
@@ -173,63 +191,6 @@ struct EntityDraft {
             }
         }
         return nil
-    }
-
-    private var kind: Entity.Kind {
-        let marked = group.names.compactMap { entities.name(at: $0) }
-        if isPluralName { return .group }
-        if names.contains(where: Outlets.contain), group.pronouns.isDisjoint(with: [.he, .she]) {
-            return .publication
-        }
-        if marked.contains(where: isInstitutional), let noun = institutionalKind(of: marked) {
-            return noun
-        }
-        if marked.contains(where: { $0.kind == .person }) { return .person }
-        if let name = marked.max(by: { $0.words.count < $1.words.count }) {
-            return kind(of: name)
-        }
-        return nominalKind
-    }
-
-    private func institutionalKind(of marked: [Name]) -> Entity.Kind? {
-        let words = marked.filter(isInstitutional).flatMap(\.words)
-            .map { grammar.form($0).lowercased() }
-        if words.contains(where: NounKind.isOfGovernment) { return .government }
-        return words.compactMap { NounKind.kind(of: $0) }.first { $0 != .group }
-    }
-
-    private func kind(of name: Name) -> Entity.Kind {
-        let words = name.words.map { grammar.form($0).lowercased() }
-        switch name.kind {
-        case .person: return .person
-        case .location: return .government
-        case .group: return .group
-        case .event: return .event
-        case .product:
-            return words.contains(where: NounKind.isOfPublication) ? .publication : .document
-        case .organization, .date:
-            if words.contains(where: NounKind.isOfPublication) { return .publication }
-            return words.contains(where: NounKind.isOfGovernment) ? .government : .organization
-        }
-    }
-
-    /// What a description without a name tells.
-    private var nominalKind: Entity.Kind {
-        let nouns = ([head] + group.mentions).filter {
-            [.noun, .properNoun].contains(grammar.words[$0].partOfSpeech)
-        }
-        if let noun = nouns.first {
-            let word = grammar.words[noun]
-            let isPlural = word.features["Number"] == "Plur"
-            if let kind = NounKind.kind(of: word.lemma) {
-                return isPlural && kind != .document ? .group : kind
-            }
-            return isPlural ? .group : NounKind.isAbstract(word.lemma) ? .other : .person
-        }
-        if group.pronouns.isDisjoint(with: [.he, .she, .speaker]) {
-            return group.pronouns.contains(.it) ? .other : .group
-        }
-        return .person
     }
 }
 

@@ -6,6 +6,11 @@ enum NameTitles {
     /// Whether a word, in lower case, is a day's or a month's name.
     static func isOfCalendar(_ word: String) -> Bool { calendar.contains(word) }
 
+    /// Whether a word, in lower case, is what a party's members are called.
+    static func isOfParty(_ word: String) -> Bool { parties.contains(word) }
+
+    private static let parties: Set = ["republican", "democrat", "libertarian", "socialist"]
+
     private static let titles: Set = [
         "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor",
         "sir", "dame", "lord", "lady", "president", "vice", "former", "then", "senator", "sen",

@@ -11,6 +11,39 @@ enum NounKind {
     /// Whether a document of this kind speaks with its author.
     static func speaksWithAuthor(_ lemma: String) -> Bool { authored.contains(lemma) }
 
+    /// Whether a noun tells of an occasion or a document at which or in which somebody speaks.
+    static func isSpeech(_ lemma: String) -> Bool {
+        authored.contains(lemma) || occasions.contains(lemma)
+    }
+
+    /// Nouns that may call the same document as another: a memoir is also "the book".
+    static func documents(like lemma: String) -> Set<String> {
+        books.contains(lemma) ? books : [lemma]
+    }
+
+    /// Whether a noun tells of a person by what they are or do.
+    static func isPerson(_ lemma: String) -> Bool {
+        guard table[lemma] == nil, !isAbstract(lemma) else { return false }
+        return Actors.isRole(lemma) || Gender(noun: lemma) != nil || NameTitles.contain(lemma)
+            || people.contains(lemma) || unnamed.contains(lemma)
+            || personEndings.contains(where: lemma.hasSuffix)
+    }
+
+    private static let people: Set = [
+        "nominee", "candidate", "contender", "hopeful", "runner", "front-runner", "frontrunner",
+        "billionaire", "millionaire", "mogul", "tycoon", "magnate", "star", "host", "leader",
+        "incumbent", "rival", "native", "veteran", "founder", "owner", "author", "writer",
+        "editor", "member", "chair", "head", "counterpart", "winner", "politician", "lady",
+        "predecessor", "successor", "professor", "scholar", "scientist", "researcher", "coach",
+        "player", "singer", "designer", "developer", "manager", "executive", "secretary",
+        "strategist", "pollster", "doctor", "nurse", "chief", "organizer", "spokesman", "musician",
+        "physician", "surgeon", "hero",
+    ]
+    private static let personEndings = ["man", "woman", "person", "ist"]
+
+    /// Whether those whom a noun tells of often go without a name: "an official".
+    static func isOftenUnnamed(_ lemma: String) -> Bool { unnamed.contains(lemma) }
+
     /// Whether what a noun names has a name once its owner has: a campaign, an office.
     static func isInstitution(_ lemma: String) -> Bool {
         switch table[lemma] {
@@ -18,6 +51,12 @@ enum NounKind {
         default: false
         }
     }
+
+    /// Whether a noun is a country's; countries in general are governments.
+    static func isState(_ lemma: String) -> Bool { lemma == "country" || lemma == "nation" }
+
+    /// Whether a noun counts several together: "a group of parents".
+    static func isMany(_ lemma: String) -> Bool { lemma == "group" || lemma == "coalition" }
 
     /// Whether a noun names no person by its ending ("-tion", "-ness") or by its meaning.
     static func isAbstract(_ lemma: String) -> Bool {
@@ -36,7 +75,7 @@ enum NounKind {
     private static let table: [String: Entity.Kind] = {
         var table: [String: Entity.Kind] = [:]
         for (kind, words) in lists {
-            for word in words.split(separator: " ") { table[String(word)] = kind }
+            for word in words.split(whereSeparator: \.isWhitespace) { table[String(word)] = kind }
         }
         return table
     }()
@@ -48,8 +87,9 @@ enum NounKind {
             campaign union company firm bank party organization organisation committee commission
             association foundation university college school church hospital team club board council
             institute agency corporation network institution coalition alliance federation group
-            conglomerate charity think-tank lobby manufacturer airline carrier retailer startup
+            conglomerate charity think-tank pac lobby manufacturer airline carrier retailer startup
             league society movement militia fund exchange operator utility maker body panel
+            office
             """
         ),
         (
@@ -82,7 +122,7 @@ enum NounKind {
             .group,
             """
             people public left labor labour right majority minority crowd audience community family couple
-            crew staff generation electorate opposition leadership media youth mob duo pair
+            poor rich wealthy elite elderly young unemployed homeless crew staff generation electorate opposition leadership media youth mob duo pair
             """
         ),
         (.event, "attack war election event meeting conference debate summit crisis"),
@@ -91,7 +131,24 @@ enum NounKind {
     private static let authored: Set = [
         "statement", "letter", "memo", "email", "e-mail", "book", "article", "story", "column",
         "editorial", "essay", "tweet", "post", "message", "report", "account", "memoir", "speech",
-        "interview", "release", "note", "lawsuit", "complaint", "remark", "comment",
+        "interview", "release", "note", "lawsuit", "complaint", "remark", "comment", "estimate",
+        "forecast", "projection", "testimony",
+    ]
+
+    private static let books: Set = ["book", "memoir", "autobiography", "biography", "account"]
+
+    private static let occasions: Set = [
+        "conference", "briefing", "rally", "hearing", "meeting", "call", "testimony", "event",
+        "ceremony", "appearance", "announcement", "video", "address", "summit", "debate",
+    ]
+
+    private static let unnamed: Set = [
+        "official", "source", "insider", "spokesman", "spokeswoman", "spokesperson", "diplomat",
+        "aide", "adviser", "advisor", "witness", "expert", "analyst", "man", "woman", "officer",
+        "agent", "reporter", "person", "user", "reader", "resident", "neighbor", "neighbour",
+        "friend", "voter", "supporter", "critic", "colleague", "employee", "worker", "staffer",
+        "narrator", "other", "one", "student", "teacher", "victim", "survivor", "client", "boy",
+        "girl", "child", "caller", "anyone", "someone", "thing", "fact",
     ]
 
     private static let governmentWords: Set = [

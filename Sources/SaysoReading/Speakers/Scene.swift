@@ -7,6 +7,9 @@ struct Scene {
     private var quoted: Set<Int> = []
     private var told: [Bool]
 
+    /// The heads of all sources with the source's words, in text order.
+    private(set) var sources: [(head: Int, words: [Int])] = []
+
     init(_ attributions: [Attribution], _ grammar: Grammar) {
         told = [Bool](repeating: false, count: grammar.words.count)
         for attribution in attributions {
@@ -15,10 +18,12 @@ struct Scene {
             for word in content.joined() { told[word] = true }
             let sources = attribution.source.flatMap(grammar.numbers)
             for head in grammar.heads(among: sources) {
+                if contents[head] == nil { self.sources.append((head, sources)) }
                 contents[head, default: []] += content
                 if attribution.manner == .direct { quoted.insert(head) }
             }
         }
+        self.sources.sort { $0.head < $1.head }
     }
 
     /// Whether a word is the source of an attribution.

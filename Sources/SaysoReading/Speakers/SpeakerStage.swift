@@ -7,7 +7,7 @@ import SaysoText
 /// nothing else in the article.
 struct SpeakerStage {
     let grammar: Grammar
-    private var entities: EntityStage
+    var entities: EntityStage
     private var numbers: [Int: Int] = [:]
     private var found: [Entity] = []
 
@@ -68,7 +68,7 @@ struct SpeakerStage {
         let words = sourceWords(of: attribution)
         var speakers: [Speaker] = []
         let heads = heads(among: words)
-        let named = heads.filter { !Self.distributive.contains(grammar.form($0).lowercased()) }
+        let named = heads.filter { !EntityStage.isDistributive(grammar.form($0)) }
         for head in named.isEmpty ? heads : named {
             let own = speaksFor(head, under: parent)
             for speaker in own where !speakers.contains(where: { $0.entity == speaker.entity }) {
@@ -78,24 +78,30 @@ struct SpeakerStage {
         return speakers
     }
 
-    /// The words of its source, or else the subject that its cue is understood to have.
+    /// The words of its source, or else the subject that its cue has or is understood to have.
     private func sourceWords(of attribution: Attribution) -> [Int] {
         let words = attribution.source.flatMap(grammar.numbers)
         guard words.isEmpty else { return words }
         let cue = attribution.cue.flatMap(grammar.numbers)
-        return Array(cue.compactMap(grammar.understoodSubject).prefix(1))
+        let subjects = cue.compactMap(grammar.subject) + cue.compactMap(grammar.understoodSubject)
+        let own = subjects.first { subject in
+            !attribution.content.contains { $0.overlaps(grammar.words[subject].range) }
+        }
+        return own.map { [$0] } ?? []
     }
 
-    /// Whom the words of a source name: where the tree tells of nobody, the first name.
+    /// Whom the words of a source name, those after "including" too; where the tree tells of
+    /// nobody, the first name.
     private func heads(among words: [Int]) -> [Int] {
         let heads = grammar.heads(among: words)
         guard heads.isEmpty else {
-            return heads.map { head in
-                guard entities.name(at: head)?.kind != .person else { return head }
-                let apposed = grammar.apposed(to: head) { word in
-                    words.contains(word) && entities.name(at: word)?.kind == .person
+            return heads.flatMap { head in
+                let members = grammar.included(in: head).flatMap {
+                    [$0] + grammar.dependents(of: $0, "conj")
                 }
-                return apposed ?? personSetOff(among: words, from: head) ?? head
+                let named = members.map(entities.nameHead).filter { entities.name(at: $0) != nil }
+                guard named.isEmpty else { return [entities.nameHead(of: head)] + named }
+                return [entities.person(behind: head, among: words) ?? entities.nameHead(of: head)]
             }
         }
         let named = words.filter { entities.name(at: $0) != nil }
@@ -103,102 +109,52 @@ struct SpeakerStage {
             ?? []
     }
 
-    /// The person between commas in a source that begins with a role: "the chairman, Lee Farms,
-    /// Ann Lee,".
-    ///
-    /// The tree often hangs such a name elsewhere.
-    private func personSetOff(among words: [Int], from head: Int) -> Int? {
-        let role = grammar.words[head]
-        guard role.features["Number"] != "Plur", NounKind.kind(of: role.lemma) == nil,
-            entities.name(at: head) == nil || grammar.isTitle(head)
-        else { return nil }
-        return words.last { word in
-            guard let name = entities.name(at: word), name.kind == .person, word > head
-            else { return false }
-            return grammar.isSetOff(name.words, among: words)
-        }
-    }
-
     /// Who speaks where a word is the source.
     private mutating func speaksFor(_ head: Int, under parent: Attribution?) -> [Speaker] {
-        let pronoun = PronounClass(grammar.form(head))
-        if pronoun == .speaker {
+        if PronounClass(grammar.form(head)) == .speaker {
             if let parent, !parent.speakers.isEmpty { return parent.speakers }
             if parent == nil, let author { return [speaker(named: author, at: head)] }
         }
-        if pronoun == .they || Self.distributive.contains(grammar.form(head).lowercased()) {
-            let several = entities.several(behind: head)
-            if !several.isEmpty { return several.map { speaker($0) } }
-        }
-        if grammar.isRelative(head), let noun = grammar.antecedent(ofRelative: head) {
-            return [speaker(noun)]
+        if let noun = entities.several(of: head) { return [speaker(oneOf: noun, at: head)] }
+        let several = entities.several(behind: head)
+        if !several.isEmpty { return several.map { speaker($0) } }
+        if let relative = grammar.relative(in: head),
+            let noun = grammar.antecedent(ofRelative: relative)
+        {
+            return [speaker(entities.nameHead(of: noun))]
         }
         if let author = author(behind: head) { return [speaker(author)] }
         return [speaker(head)]
     }
 
-    private static let distributive: Set = ["each", "both", "all"]
-
-    /// The author of the letter, the report or the like that a word stands for.
-    private mutating func author(behind word: Int) -> Int? {
-        let group = entities.members(of: entities.group(of: word))
-        guard group.names.isEmpty || group.names == [word] else { return nil }
-        return ([word] + group.mentions)
-            .filter { NounKind.speaksWithAuthor(grammar.words[$0].lemma) }
-            .compactMap { author(of: $0) }.first
-    }
-
-    /// Whose document it is: "a report by X", "her account", "a statement from X".
-    private func author(of document: Int) -> Int? {
-        if let owner = grammar.dependents(of: document, "nmod:poss").first { return owner }
-        let sources: Set = ["by", "from"]
-        return grammar.dependents(of: document, "nmod", "obl").first { noun in
-            grammar.dependents(of: noun, "case")
-                .contains { sources.contains(grammar.form($0).lowercased()) }
-        }
-            ?? grammar.dependents(of: document, "compound").first {
-                entities.name(at: $0) != nil || grammar.words[$0].partOfSpeech == .properNoun
-            } ?? writer(of: document)
-    }
-
-    /// Whoever wrote it or says something in it: "she released a report", "he said in a letter".
-    private func writer(of document: Int) -> Int? {
-        guard let verb = grammar.words[document].head, grammar.words[verb].partOfSpeech == .verb
-        else { return nil }
-        let isIn = grammar.dependents(of: document, "case")
-            .contains { grammar.form($0).lowercased() == "in" }
-        let isMade =
-            grammar.relates(document, as: "obj")
-            && Self.writing.contains(grammar.words[verb].lemma)
-        guard (grammar.relates(document, as: "obl") && isIn) || isMade else { return nil }
-        return grammar.dependents(of: verb, "nsubj").first {
-            !grammar.relates($0, as: "nsubj:pass")
-        }
-    }
-
-    private static let writing: Set = ["write", "publish", "release", "issue", "send", "post"]
-
-    private mutating func speaker(_ head: Int) -> Speaker {
-        let entity = entity(of: head)
-        return Speaker(
-            entity: entity.id, name: entity.name, isNamed: entity.isNamed, kind: entity.kind,
-            description: entity.description)
-    }
+    private mutating func speaker(_ head: Int) -> Speaker { Speaker(entity(of: head)) }
 
     /// The speaker whom only the byline names.
     private mutating func speaker(named name: String, at word: Int) -> Speaker {
         if let known = found.first(where: { $0.isNamed && $0.name == name }) {
-            return Speaker(
-                entity: known.id, name: name, isNamed: true, kind: known.kind,
-                description: known.description)
+            return Speaker(known)
         }
+        return Speaker(newPerson(name, at: word, isNamed: true))
+    }
+
+    /// One of several, by their description in the singular: "one" of port officials.
+    private mutating func speaker(oneOf noun: Int, at word: Int) -> Speaker {
+        let group = entities.group(of: word)
+        if let number = numbers[group] { return Speaker(found[number]) }
+        let before = (grammar.phrase(of: noun).lowerBound..<noun).drop {
+            [.determiner, .numeral].contains(grammar.words[$0].partOfSpeech)
+        }
+        let words = before.map { String(grammar.form($0)) } + [grammar.words[noun].lemma]
+        numbers[group] = found.count
+        return Speaker(newPerson(words.joined(separator: " "), at: word, isNamed: false))
+    }
+
+    private mutating func newPerson(_ name: String, at word: Int, isNamed: Bool) -> Entity {
         let entity = Entity(
-            id: "e\(found.count + 1)", name: name, isNamed: true, kind: .person, aliases: [],
-            description: nil, isIntroduced: false,
-            mentions: [grammar.range(word..<word + 1)])
+            id: "e\(found.count + 1)", name: name, isNamed: isNamed, kind: .person, aliases: [],
+            description: nil, isIntroduced: !isNamed, mentions: [grammar.range(word..<word + 1)])
         found.append(entity)
-        return Speaker(
-            entity: entity.id, name: name, isNamed: true, kind: .person, description: nil)
+        return entity
     }
 
     /// Who a word stands for.
@@ -259,6 +215,15 @@ struct SpeakerStage {
             }
         }
         return nil
+    }
+}
+
+extension Speaker {
+    /// The speaker that an entity is.
+    fileprivate init(_ entity: Entity) {
+        self.init(
+            entity: entity.id, name: entity.name, isNamed: entity.isNamed, kind: entity.kind,
+            description: entity.description)
     }
 }
 
