@@ -9,12 +9,19 @@ import Testing
 /// Texts that stopped the reader once, and models that would.
 @Suite(.serialized) struct HostileReaderTests {
     private func reading(of text: String, by path: String) throws -> Reading {
-        let reader = try Reader(modelAt: path)
+        let reader = try Self.reader(modelAt: path)
         var workspace = reader.workspace()
         return reader.reading(of: Article(id: "t", text: text), using: &workspace)
     }
 
     // A token of nothing but marks has a subword for each, more than a window holds.
+    /// A reader of a damaged model, with the words that lie beside the whole one.
+    private static func reader(modelAt path: String) throws -> Reader {
+        let bundled = try #require(Reader.bundledModelPath)
+        return try Reader(
+            modelAt: path, vocabulary: ReadingVocabulary(besideModelAt: bundled))
+    }
+
     @Test(arguments: ["a_", "_a", "'a", "a.", "0,000", "中\u{301}", "www.a,", "-", "\u{2026}"])
     func aTokenLongerThanAWindowIsRead(unit: String) throws {
         let run = String(repeating: unit, count: 1200 / unit.utf8.count)
@@ -31,7 +38,7 @@ import Testing
     func settingsThatCannotBeAreDamage(field: String, number: String) throws {
         let damaged = try DamagedModel()
         try damaged.set(field, ofAttributionTo: number)
-        #expect(throws: ModelFileError.self) { try Reader(modelAt: damaged.path) }
+        #expect(throws: ModelFileError.self) { try Self.reader(modelAt: damaged.path) }
     }
 
     // Each tensor is sound by itself, and does not fit the others.
@@ -47,7 +54,7 @@ import Testing
         let damaged = try DamagedModel()
         let shape = try #require(try ModelFile(path: damaged.path).shape(of: name))
         try damaged.reshape(name, to: [shape[0], shape[1] / 2])
-        #expect(throws: ModelFileError.self) { try Reader(modelAt: damaged.path) }
+        #expect(throws: ModelFileError.self) { try Self.reader(modelAt: damaged.path) }
     }
 
     @Test(arguments: [
@@ -58,7 +65,7 @@ import Testing
         let damaged = try DamagedModel()
         let shape = try #require(try ModelFile(path: damaged.path).shape(of: name))
         try damaged.reshape(name, to: [shape[0] - 1, shape[1]])
-        #expect(throws: ModelFileError.self) { try Reader(modelAt: damaged.path) }
+        #expect(throws: ModelFileError.self) { try Self.reader(modelAt: damaged.path) }
     }
 
     @Test(

@@ -20,10 +20,9 @@ import Testing
     @Test func thoseAfterIncludingSpeakToo() {
         let names = reader.lastNames(
             in: """
-                Several unions, including the Orvane Dockers Union and the Seamen's League, have \
-                backed the strike.
+                Several ministers, including Ida Brandt and Carl Lunde, said they would resign.
                 """)
-        #expect(names == ["Several unions", "Orvane Dockers Union", "Seamen's League"])
+        #expect(names == ["Several ministers", "Ida Brandt", "Carl Lunde"])
     }
 
     @Test(arguments: [
@@ -34,13 +33,6 @@ import Testing
         (
             "The inquiry heard members of the Orvane government, which has denied any fault.",
             "Orvane government"
-        ),
-        (
-            """
-            The mayor published a list of endorsements from twelve retired captains, who said that \
-            she knew the harbour well.
-            """,
-            "twelve retired captains"
         ),
     ])
     func aRelativePronounIsTheNounThatAgreesWithIt(text: String, name: String) {

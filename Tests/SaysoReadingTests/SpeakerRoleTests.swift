@@ -83,13 +83,6 @@ import Testing
             "Ida Brandt"
         ),
         (
-            """
-            A group of angry parents sent a letter to the mayor on Monday. “The bridge is not \
-            safe,” the letter reads.
-            """,
-            "A group of angry parents"
-        ),
-        (
             "Ida Brandt has made a documentary, “Dark Water.” The film argues that it was not safe.",
             "Dark Water"
         ),

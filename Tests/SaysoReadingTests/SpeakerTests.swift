@@ -29,7 +29,7 @@ import Testing
 
     // FIELD.md: nicknames and scare quotes that are not quotations.
     @Test(arguments: [
-        ("Carl “The Hammer” Lunde said the bridge would stay closed.", "Lunde"),
+        ("Carl “Hammer” Lunde, the harbour master, said the bridge would stay closed.", "Lunde"),
         ("Carl Lunde, known as “the Hammer”, said the bridge would stay closed.", "Carl Lunde"),
         ("The so-called “experts” are wrong, Ida Brandt said on Monday.", "Ida Brandt"),
     ])
