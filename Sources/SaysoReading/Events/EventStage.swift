@@ -113,8 +113,7 @@ struct EventStage {
 
     /// By the rules, and where they are silent by the factuality head.
     ///
-    /// Of the events of UDS-IH2's development split that no rule speaks of, nine of ten below
-    /// the first floor did not happen, and half of those below the second.
+    /// The two floors are a judgement on the scale of -3 to 3; no set was measured for them yet.
     private func standing(of predicate: Int) -> EventStanding {
         var standing = StandingRules(grammar).standing(of: predicate)
         guard !standing.isRuled, analysis.factuality.indices.contains(predicate)
