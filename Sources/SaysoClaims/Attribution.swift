@@ -60,6 +60,9 @@ public struct Attribution: Hashable, Sendable, Identifiable {
     /// What the source claims by it; `nil` before that is read.
     public var claim: Claim?
 
+    /// Where the claim lies among all claims; `nil` where the model does not say.
+    public var vector: ClaimVector?
+
     /// The probability that source, cue and content are linked right.
     public let confidence: Probability
 
