@@ -18,7 +18,11 @@ struct Sayso: AsyncParsableCommand {
               sayso model                               which model reads, and where it lies
             """,
         version: ReaderVersion.program,
-        subcommands: [ReadCommand.self, ModelCommand.self])
+        subcommands: [
+            ReadCommand.self, AddCommand.self, ClaimsCommand.self, SpeakersCommand.self,
+            EventsCommand.self, ArticlesCommand.self, ShowCommand.self, TimelineCommand.self,
+            ExportCommand.self, ModelCommand.self,
+        ])
 
     static func main() async {
         StandardStreams.reportClosedPipes()
