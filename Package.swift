@@ -24,7 +24,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -48,14 +47,10 @@ let package = Package(
                 .copy("Resources/sayso.safetensors"), .copy("Resources/codebook.yaml"),
                 .copy("Resources/scales.yaml"),
             ], swiftSettings: strict),
-        .target(
-            name: "SaysoLedger",
-            dependencies: ["SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoLedger",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -69,7 +64,7 @@ let package = Package(
             name: "sayso-bench",
             dependencies: [
                 "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
-                "SaysoLedger", "CSaysoKernels",
+                "CSaysoKernels",
             ],
             path: "Benchmarks/sayso-bench", swiftSettings: strict),
         .target(

@@ -20,8 +20,10 @@ struct Sayso: AsyncParsableCommand {
         version: ReaderVersion.program,
         subcommands: [
             ReadCommand.self, AddCommand.self, ClaimsCommand.self, SpeakersCommand.self,
-            EventsCommand.self, ArticlesCommand.self, ShowCommand.self, TimelineCommand.self,
-            ExportCommand.self, ModelCommand.self,
+            EventsCommand.self, ArticlesCommand.self, TimelineCommand.self, ShowCommand.self,
+            ExportCommand.self, AliasCommand.self, SplitCommand.self,
+            RenameCommand.self, CorrectCommand.self, GradeCommand.self, UndoCommand.self,
+            DecisionsCommand.self, ForgetCommand.self, ModelCommand.self,
         ])
 
     static func main() async {

@@ -24,11 +24,6 @@ struct LoadedArticle {
     }
 }
 
-/// A row that breaks a promise of the schema.
-struct DamagedRow: Error {
-    let reason: String
-}
-
 extension LoadedArticle {
     /// Articles with their texts, by their numbers.
     static func articles(_ keys: some Collection<Int64>, in db: Database) throws -> [Int64: Self] {

@@ -57,7 +57,7 @@ extension Entity {
                 .append(try article.range(row["start"], row["end"]))
         }
         let names: SQLRequest<Row> = """
-            SELECT l.article_entity_id, l.name FROM aliases l
+            SELECT l.article_entity_id, l.name FROM article_names l
             JOIN article_entities x ON x.id = l.article_entity_id
             JOIN readings r ON r.id = x.reading_id
             WHERE r.article_id = \(article.listed.id) ORDER BY l.article_entity_id, l.place
