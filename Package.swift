@@ -18,12 +18,14 @@ let package = Package(
         .library(name: "SaysoIntake", targets: ["SaysoIntake"]),
         .library(name: "SaysoClaims", targets: ["SaysoClaims"]),
         .library(name: "SaysoReading", targets: ["SaysoReading"]),
+        .library(name: "SaysoLedger", targets: ["SaysoLedger"]),
         .executable(name: "sayso", targets: ["sayso"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -47,10 +49,14 @@ let package = Package(
                 .copy("Resources/sayso.safetensors"), .copy("Resources/codebook.yaml"),
                 .copy("Resources/scales.yaml"),
             ], swiftSettings: strict),
+        .target(
+            name: "SaysoLedger",
+            dependencies: ["SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoLedger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,7 +70,7 @@ let package = Package(
             name: "sayso-bench",
             dependencies: [
                 "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
-                "CSaysoKernels",
+                "SaysoLedger", "CSaysoKernels",
             ],
             path: "Benchmarks/sayso-bench", swiftSettings: strict),
         .target(

@@ -1,0 +1,399 @@
+public import Foundation
+import GRDB
+public import SaysoClaims
+public import SaysoText
+
+/// What recording a reading did.
+public enum Recording: Hashable, Sendable {
+    /// The article was new.
+    case added
+    /// The ledger had this reading already; nothing was written.
+    case known
+    /// Another reader's reading of the same text was replaced.
+    case reread
+    /// The address had another text before; that version is kept and marked.
+    case newVersion
+}
+
+extension Ledger {
+    /// Records a reading: the article, and all that was found in it, or nothing.
+    ///
+    /// An article is the same where its address is, or, without one, its record and its text.
+    /// Decisions that the analyst made on this text are applied again.
+    ///
+    /// - Parameters:
+    ///   - reading: What was found.
+    ///   - date: When it was.
+    /// - Throws: ``LedgerError``; the ledger is then as it was.
+    @discardableResult
+    public func record(_ reading: Reading, at date: Date) async throws(LedgerError) -> Recording {
+        let rows = ReadingRows(reading, at: date)
+        return try await write { db in try rows.record(in: db) }
+    }
+
+    /// Whether a text was read by this reader already, so that reading it again would add nothing.
+    public func holds(
+        _ article: Article, readBy reader: ReaderVersion
+    ) async throws(LedgerError) -> Bool {
+        let sha256 = Digest.sha256(of: article.text)
+        return try await read { db in
+            guard let known = try KnownArticle(article, sha256: sha256, in: db),
+                known.sha256 == sha256
+            else { return false }
+            return try ReaderVersion(whoRead: known.id, in: db) == reader
+        }
+    }
+}
+
+/// The newest version that a ledger has of an article.
+private struct KnownArticle {
+    let id: Int64
+    let sha256: String
+    let version: Int
+
+    init?(_ article: Article, sha256: String, in db: Database) throws {
+        let request: SQLRequest<Row> =
+            if let url = article.url {
+                "SELECT id, sha256, version FROM articles WHERE url = \(url) AND newer_id IS NULL"
+            } else {
+                """
+                SELECT id, sha256, version FROM articles
+                WHERE sha256 = \(sha256) AND record = \(article.id) AND url IS NULL
+                """
+            }
+        guard let row = try request.fetchOne(db) else { return nil }
+        (id, sha256: self.sha256, version) = (row[0], row[1], row[2])
+    }
+}
+
+extension ReaderVersion {
+    /// Who read an article; `nil` where nobody did.
+    fileprivate init?(whoRead article: Int64, in db: Database) throws {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT * FROM readings WHERE article_id = ?", arguments: [article])
+        guard let row else { return nil }
+        self.init(
+            version: row["reader"], model: row["model"],
+            minConfidence: Probability(row["min_confidence"]),
+            minNestedConfidence: Probability(row["min_nested_confidence"]))
+    }
+}
+
+/// A reading as rows: what the tables hold, with offsets in Unicode scalars.
+private struct ReadingRows: Sendable {
+    let reading: Reading
+    let date: String
+    let sha256: String
+    let day: String?
+    let offsets: ScalarOffsets
+
+    init(_ reading: Reading, at date: Date) {
+        self.reading = reading
+        self.date = date.formatted(.iso8601)
+        sha256 = Digest.sha256(of: reading.article.text)
+        day = reading.article.published.flatMap { CalendarDay(published: $0) }?.description
+        offsets = ScalarOffsets(of: reading.article.text)
+    }
+
+    func record(in db: Database) throws -> Recording {
+        let known = try KnownArticle(reading.article, sha256: sha256, in: db)
+        guard let known, known.sha256 == sha256 else {
+            let id = try insertArticle(version: (known?.version ?? 0) + 1, in: db)
+            if let known { try replace(known.id, by: id, in: db) }
+            try insertReading(of: id, in: db)
+            return known == nil ? .added : .newVersion
+        }
+        if try ReaderVersion(whoRead: known.id, in: db) == reading.reader { return .known }
+        try db.execute(literal: "DELETE FROM problems WHERE article_id = \(known.id)")
+        try Ledger.removeReading(of: known.id, in: db)
+        try insertReading(of: known.id, in: db)
+        return .reread
+    }
+
+    private func replace(_ old: Int64, by new: Int64, in db: Database) throws {
+        try db.execute(literal: "UPDATE articles SET newer_id = \(new) WHERE id = \(old)")
+        try db.execute(
+            literal: """
+                UPDATE speakers SET is_current = 0 WHERE attribution_id IN
+                    (SELECT id FROM attributions WHERE article_id = \(old))
+                """)
+    }
+
+    private func insertArticle(version: Int, in db: Database) throws -> Int64 {
+        let article = reading.article
+        var outlet: Int64?
+        if let name = article.outlet {
+            try db.execute(literal: "INSERT OR IGNORE INTO outlets(name) VALUES (\(name))")
+            let request: SQLRequest<Int64> = "SELECT id FROM outlets WHERE name = \(name)"
+            outlet = try request.fetchOne(db)
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO articles(record, url, title, outlet_id, published, day, text, sha256,
+                    characters, version, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            article.id, article.url, article.title, outlet, article.published, day, article.text,
+            sha256, offsets.scalarCount, version, date,
+        ])
+        let id = db.lastInsertedRowID
+        for (place, name) in article.authors.enumerated() {
+            try db.execute(literal: "INSERT INTO authors VALUES (\(id), \(place), \(name))")
+        }
+        return id
+    }
+
+    private func insertReading(of article: Int64, in db: Database) throws {
+        for (place, problem) in reading.problems.enumerated() {
+            try db.execute(
+                literal: """
+                    INSERT INTO problems VALUES (\(article), \(place), \(problem.what), \(problem.place))
+                    """)
+        }
+        let reader = reading.reader
+        try db.execute(
+            literal: """
+                INSERT INTO readings(article_id, reader, model, min_confidence,
+                    min_nested_confidence, read_at)
+                VALUES (\(article), \(reader.version), \(reader.model),
+                    \(reader.minConfidence.value), \(reader.minNestedConfidence.value), \(date))
+                """)
+        var writer = RowWriter(rows: self, article: article, reading: db.lastInsertedRowID, db: db)
+        try writer.insertEntities()
+        try writer.insertAttributions()
+        try writer.insertEvents()
+        try Ledger.applyDecisions(onText: sha256, in: db)
+    }
+}
+
+/// Writes one reading's entities, attributions and events, each with what belongs to it.
+private struct RowWriter {
+    let rows: ReadingRows
+    let article: Int64
+    let reading: Int64
+    let db: Database
+    /// The numbers of `article_entities` and `entities` by the article's labels.
+    var entities: [String: (own: Int64, known: Int64)] = [:]
+    var attributions: [String: Int64] = [:]
+
+    init(rows: ReadingRows, article: Int64, reading: Int64, db: Database) {
+        self.rows = rows
+        self.article = article
+        self.reading = reading
+        self.db = db
+    }
+
+    private var text: String { rows.reading.article.text }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    private func scalars(_ range: TextRange) -> Range<Int> { rows.offsets.scalars(of: range) }
+
+    private func words(_ ranges: [TextRange]) -> String {
+        ranges.map { String(text[$0]) }.joined(separator: " … ")
+    }
+
+    mutating func insertEntities() throws {
+        let joiner = EntityJoiner(rows.reading, day: rows.day)
+        for entity in rows.reading.entities {
+            let known = try joiner.ledgerEntity(for: entity, in: db)
+            try run(
+                """
+                INSERT INTO article_entities(reading_id, label, entity_id, name, is_named, kind,
+                    code, description, is_introduced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    reading, entity.id, known, entity.name, entity.isNamed, entity.kind.rawValue,
+                    entity.code, entity.description.map { String(text[$0]) }, entity.isIntroduced,
+                ])
+            let own = db.lastInsertedRowID
+            entities[entity.id] = (own, known)
+            for mention in entity.mentions {
+                let span = scalars(mention)
+                try run(
+                    "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?)",
+                    [own, span.lowerBound, span.upperBound])
+            }
+        }
+    }
+
+    mutating func insertAttributions() throws {
+        let passages = Passages(of: rows.reading)
+        for attribution in rows.reading.attributions {
+            let passage = scalars(passages.passage(of: attribution))
+            try run(
+                """
+                INSERT INTO attributions(reading_id, article_id, label, parent_id, manner,
+                    confidence, source, cue, content, passage_start, passage_end)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    reading, article, attribution.id,
+                    attribution.parent.flatMap { attributions[$0] }, attribution.manner.rawValue,
+                    attribution.confidence.value, words(attribution.source),
+                    words(attribution.cue), words(attribution.content), passage.lowerBound,
+                    passage.upperBound,
+                ])
+            let id = db.lastInsertedRowID
+            attributions[attribution.id] = id
+            try insertParts(of: attribution, id)
+        }
+        try insertParents()
+    }
+
+    /// Parents that come after their children in the text.
+    private func insertParents() throws {
+        for attribution in rows.reading.attributions {
+            guard let parent = attribution.parent.flatMap({ attributions[$0] }),
+                let own = attributions[attribution.id], parent > own
+            else { continue }
+            try run("UPDATE attributions SET parent_id = ? WHERE id = ?", [parent, own])
+        }
+    }
+
+    private func insertParts(of attribution: Attribution, _ id: Int64) throws {
+        let likelihood = attribution.claim?.likelihood
+        let sides = likelihood?.sides ?? []
+        let roles: [(String, [TextRange])] = [
+            ("source", attribution.source), ("cue", attribution.cue),
+            ("content", attribution.content), ("basis", attribution.basis.map { [$0] } ?? []),
+            ("likelihood", likelihood?.phrase ?? []), ("likelier", sides.first ?? []),
+            ("less_likely", sides.last ?? []),
+        ]
+        for (role, ranges) in roles {
+            for (place, range) in ranges.enumerated() {
+                let span = scalars(range)
+                try run(
+                    "INSERT INTO spans VALUES (?, ?, ?, ?, ?)",
+                    [id, role, place, span.lowerBound, span.upperBound])
+            }
+        }
+        try insertPeople(of: attribution, id)
+        try insertClaim(attribution.claim, id)
+        if let vector = attribution.vector {
+            let bytes = vector.values.withUnsafeBytes { Data($0) }
+            try run("INSERT INTO vectors VALUES (?, ?)", [id, bytes])
+        }
+    }
+
+    private func insertPeople(of attribution: Attribution, _ id: Int64) throws {
+        for (place, speaker) in attribution.speakers.enumerated() {
+            let entity = entities[speaker.entity]
+            try run(
+                "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                [
+                    id, place, entity?.own, entity?.known, speaker.name, speaker.isNamed,
+                    speaker.kind.rawValue, speaker.description.map { String(text[$0]) }, rows.day,
+                ])
+        }
+        let links = attribution.via.enumerated().map { ("via", $0, $1) }
+        let told = attribution.audience.map { [("to", 0, $0)] } ?? []
+        for (role, place, link) in links + told {
+            let span = scalars(link.range)
+            let entity = entities[link.entity]
+            try run(
+                "INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    id, role, place, entity?.own, entity?.known, link.name, span.lowerBound,
+                    span.upperBound,
+                ])
+        }
+    }
+
+    private func insertClaim(_ claim: Claim?, _ id: Int64) throws {
+        let grade = claim?.likelihood?.grade
+        let (said, about) = (claim?.said, claim?.about)
+        try run(
+            """
+            INSERT INTO claims(attribution_id, article_id, day, act, polarity, modality, certainty,
+                likelihood, is_comparative, scale, low, high, said, said_start, said_end,
+                said_granularity, about, about_start, about_end, about_granularity)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id, article, rows.day, (claim?.act ?? .other).rawValue,
+                (claim?.polarity ?? .positive).rawValue,
+                (claim?.modality ?? .happenedOrIs).rawValue,
+                (claim?.certainty ?? .unstated).rawValue,
+                claim?.likelihood.map { words($0.phrase) },
+                claim?.likelihood?.isComparative ?? false, grade?.scale, grade?.low.value,
+                grade?.high.value, said.map { String(text[$0.range]) }, said?.start?.description,
+                said?.end?.description, said?.granularity.rawValue,
+                about.map { String(text[$0.range]) }, about?.start?.description,
+                about?.end?.description, about?.granularity.rawValue,
+            ])
+    }
+
+    func insertEvents() throws {
+        for event in rows.reading.events {
+            let cue = scalars(event.cue)
+            try run(
+                """
+                INSERT INTO events(reading_id, article_id, day, label, attribution_id, type, mode,
+                    contexts, modality, polarity, is_historical, is_future, is_hypothetical,
+                    is_negated, time, time_start, time_end, time_granularity, cue, cue_start,
+                    cue_end, confidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    reading, article, rows.day, event.id,
+                    event.attribution.flatMap { attributions[$0] }, event.type, event.mode,
+                    event.contexts.isEmpty ? nil : event.contexts.joined(separator: " "),
+                    event.modality.rawValue, event.polarity.rawValue, event.isHistorical,
+                    event.isFuture, event.isHypothetical, event.isNegated,
+                    event.time.map { String(text[$0.range]) }, event.time?.start?.description,
+                    event.time?.end?.description, event.time?.granularity.rawValue,
+                    String(text[event.cue]), cue.lowerBound, cue.upperBound,
+                    event.confidence.value,
+                ])
+            try insertParts(of: event, db.lastInsertedRowID)
+        }
+    }
+
+    private func insertParts(of event: Event, _ id: Int64) throws {
+        let roles = [
+            ("actor", event.actors), ("recipient", event.recipients),
+            ("place", event.place.map { [$0] } ?? []),
+        ]
+        for (role, participants) in roles {
+            for (place, participant) in participants.enumerated() {
+                let span = scalars(participant.range)
+                let entity = participant.entity.flatMap { entities[$0] }
+                try run(
+                    "INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        id, role, place, entity?.own, entity?.known, participant.name,
+                        participant.code, span.lowerBound, span.upperBound,
+                    ])
+            }
+        }
+        for (place, item) in event.theme.enumerated() {
+            let span = scalars(item.range)
+            try run(
+                "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    id, place, String(text[item.range]), item.quantity.map { String(text[$0]) },
+                    item.category, span.lowerBound, span.upperBound,
+                ])
+        }
+    }
+}
+
+/// The sentences that attributions touch.
+private struct Passages {
+    private let sentences: [TextRange]
+
+    init(of reading: Reading) {
+        sentences = reading.sentences.filter { !$0.isEmpty }.map { words in
+            reading.words[words.lowerBound].range
+                .union(reading.words[words.upperBound - 1].range)
+        }
+    }
+
+    func passage(of attribution: Attribution) -> TextRange {
+        let extent = attribution.extent
+        return sentences.filter { $0.overlaps(extent) }.reduce(extent) { $0.union($1) }
+    }
+}

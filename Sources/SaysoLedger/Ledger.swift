@@ -1,0 +1,152 @@
+import Foundation
+import GRDB
+
+/// Readings kept across articles, and what the analyst decided on them: one SQLite file.
+///
+/// Many may read while one writes. All that is written for one article is written together or not
+/// at all, so a process that dies loses at most the article in its hands.
+///
+/// - Source: docs/ledger-schema.md; SQLite's write-ahead log (sqlite.org/wal.html).
+public struct Ledger: Sendable {
+    /// Where it lies.
+    public let path: String
+
+    let pool: DatabasePool
+
+    /// Opens a ledger to write in, and makes it where there is none.
+    ///
+    /// - Throws: ``LedgerError/cannotOpen(path:reason:)``, ``LedgerError/tooNew(path:newest:)``,
+    ///   ``LedgerError/cannotWrite(path:reason:)``.
+    public init(at path: String) throws(LedgerError) {
+        try self.init(path: path, configuration: Self.configuration())
+        try prepare()
+    }
+
+    /// Opens a ledger to read in: what has no file is not made.
+    ///
+    /// - Throws: ``LedgerError/missing(path:)``, ``LedgerError/cannotOpen(path:reason:)``,
+    ///   ``LedgerError/tooNew(path:newest:)``.
+    public init(readingAt path: String) throws(LedgerError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        var configuration = Self.configuration()
+        configuration.readonly = true
+        try self.init(path: path, configuration: configuration)
+        try checkSchema()
+    }
+
+    private init(path: String, configuration: Configuration) throws(LedgerError) {
+        self.path = path
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw LedgerError(error, at: path, whileOpening: true)
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            // A commit survives the process in any case; with the log, a power cut can cost the
+            // last ones and never the file (sqlite.org/pragma.html#pragma_synchronous).
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+                    PRAGMA cache_size = -32768; PRAGMA mmap_size = 17179869184
+                    """)
+        }
+        return configuration
+    }
+
+    /// Brings the schema to the newest form.
+    private func prepare() throws(LedgerError) {
+        try checkSchema()
+        do {
+            try Self.migrator.migrate(pool)
+        } catch {
+            throw LedgerError(error, at: path, whileOpening: true)
+        }
+    }
+
+    private func checkSchema() throws(LedgerError) {
+        do {
+            let applied = try pool.read { db in
+                try db.tableExists("grdb_migrations")
+                    ? String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") : []
+            }
+            let known = Set(Self.migrator.migrations)
+            if let newer = applied.filter({ !known.contains($0) }).max() {
+                throw LedgerError.tooNew(path: path, newest: newer)
+            }
+        } catch {
+            throw LedgerError(error, at: path, whileOpening: true)
+        }
+    }
+}
+
+extension Ledger {
+    /// Reads at one moment, whatever is written meanwhile.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(LedgerError) -> Value {
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw LedgerError(error, at: path)
+        }
+    }
+
+    /// Writes all of it, or, where it throws, nothing.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(LedgerError) -> Value {
+        do {
+            return try await pool.write(body)
+        } catch {
+            throw LedgerError(error, at: path)
+        }
+    }
+}
+
+extension LedgerError {
+    /// What an error of the database means for whoever asked.
+    init(_ error: any Error, at path: String, whileOpening: Bool = false) {
+        if let known = error as? LedgerError {
+            self = known
+            return
+        }
+        if let row = error as? DamagedRow {
+            self = .damaged(path: path, reason: row.reason)
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .cannotOpen(path: path, reason: error.localizedDescription)
+            return
+        }
+        let reason = error.message ?? "SQLite says \(error.resultCode)"
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .cannotWrite(path: path, reason: "the disk is full")
+        case .SQLITE_READONLY: self = .cannotWrite(path: path, reason: "it is read-only")
+        case .SQLITE_IOERR where !whileOpening: self = .cannotWrite(path: path, reason: reason)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+        case .SQLITE_NOTADB: self = .cannotOpen(path: path, reason: "it is no SQLite file")
+        default:
+            self =
+                whileOpening
+                ? .cannotOpen(path: path, reason: reason) : .damaged(path: path, reason: reason)
+        }
+    }
+}
+
+/// A row that breaks a promise of the schema.
+struct DamagedRow: Error {
+    let reason: String
+}
+
+extension String {
+    /// How names are compared: without case and accents.
+    var foldedForNames: String {
+        folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
+}
