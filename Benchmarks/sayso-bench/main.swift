@@ -2,17 +2,25 @@ import Foundation
 
 let usage = """
     usage: sayso-bench encoder MODEL [--runs N] [--windows FILE]
+           sayso-bench ledger [--claims N] [--rounds N] [--path FILE]
 
-    Prints one JSON object a line. FILE has a window a line: [subword numbers].
+    Prints one JSON object a line. The file of --windows has a window a line: [subword numbers].
+    The ledger of --path is filled with so many claims unless it is there; without, it goes with
+    the run.
     """
 
-guard CommandLine.arguments.count > 2, CommandLine.arguments[1] == "encoder" else {
-    FileHandle.standardError.write(Data((usage + "\n").utf8))
-    exit(2)
-}
+let arguments = Array(CommandLine.arguments.dropFirst())
 
 do {
-    try EncoderBenchmark(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
+    switch arguments.first {
+    case "encoder" where arguments.count > 1:
+        try EncoderBenchmark(arguments: Array(arguments.dropFirst())).run()
+    case "ledger":
+        try await LedgerBenchmark(arguments: Array(arguments.dropFirst())).run()
+    default:
+        FileHandle.standardError.write(Data((usage + "\n").utf8))
+        exit(2)
+    }
 } catch {
     FileHandle.standardError.write(Data("sayso-bench: \(error)\n".utf8))
     exit(2)

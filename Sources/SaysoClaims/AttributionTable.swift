@@ -1,11 +1,8 @@
 /// Attributions as rows of comma-separated values, for spreadsheets.
 ///
 /// One row an attribution. Several speakers, and the links of a chain, are joined by "; ". The parts of a split content stand in one cell, joined by " … ";
-/// their places stand beside it as `start-end`, joined by blanks. A cell of words that a
-/// spreadsheet would take for a formula begins with an apostrophe, because an article is
-/// somebody else's text: exact words are in JSON, or at the places given.
-///
-/// - Source: RFC 4180 (quoting, CRLF); OWASP, "CSV Injection" (the apostrophe).
+/// their places stand beside it as `start-end`, joined by blanks. Cells are ``CommaSeparated``'s:
+/// exact words are in JSON, or at the places given.
 public enum AttributionTable {
     /// What the columns are called, in order.
     public static let columns = [
@@ -16,7 +13,7 @@ public enum AttributionTable {
     ]
 
     /// The heading row, with its line break.
-    public static let heading = columns.joined(separator: ",") + "\r\n"
+    public static let heading = CommaSeparated.row(columns)
 
     /// The rows of one article, each with its line break; empty where it has no attribution.
     public static func rows(of record: ReadingRecord) -> String {
@@ -25,8 +22,14 @@ public enum AttributionTable {
 
     private static func row(of attribution: AttributionRecord, in article: ArticleRecord) -> String
     {
-        let cells =
-            [
+        CommaSeparated.row(cells(of: attribution, in: article))
+    }
+
+    /// What stands in the columns of one attribution's row.
+    package static func cells(
+        of attribution: AttributionRecord, in article: ArticleRecord
+    ) -> [String] {
+        [
                 article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
                 article.published ?? "", attribution.id, attribution.parent ?? "",
                 attribution.source.words, attribution.cue.words, attribution.content.words,
@@ -34,11 +37,11 @@ public enum AttributionTable {
                 attribution.via.map(\.name).joined(separator: "; "),
                 attribution.manner,
             ]
-            + cells(of: attribution.claim) + [
+            + cells(of: attribution.claim)
+            + [
                 String(attribution.confidence), attribution.source.places,
                 attribution.cue.places, attribution.content.places, article.sha256,
             ]
-        return cells.map(cell).joined(separator: ",") + "\r\n"
     }
 
     /// A time is its days, or its words where these are not known.
@@ -52,22 +55,6 @@ public enum AttributionTable {
             claim?.act, claim?.polarity, claim?.modality, claim?.certainty,
             claim?.likelihood?.phrase.words, days(claim?.said), days(claim?.about),
         ].map { $0 ?? "" }
-    }
-
-    private static func cell(_ text: String) -> String {
-        let safe = opensFormula(text) ? "'" + text : text
-        let mustQuote = safe.utf8.contains { quoted.contains($0) }
-        guard mustQuote else { return safe }
-        return "\""
-            + safe.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
-    }
-
-    /// The bytes that make a cell need quotation marks.
-    private static let quoted = Set("\",\r\n".utf8)
-
-    private static func opensFormula(_ text: String) -> Bool {
-        text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     }
 }
 

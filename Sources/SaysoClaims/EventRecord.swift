@@ -1,4 +1,4 @@
-import SaysoText
+package import SaysoText
 
 /// One event of a ``ReadingRecord``.
 public struct EventRecord: Encodable, Hashable, Sendable {
@@ -59,7 +59,8 @@ public struct EventRecord: Encodable, Hashable, Sendable {
     /// How likely type and parties are right, 0 to 1.
     public let confidence: Double
 
-    init(_ event: Event, in text: String, offsets: ScalarOffsets) {
+    /// Writes an event down.
+    package init(_ event: Event, in text: String, offsets: ScalarOffsets) {
         func participant(_ participant: Participant) -> ParticipantRecord {
             ParticipantRecord(participant, in: text, offsets: offsets)
         }

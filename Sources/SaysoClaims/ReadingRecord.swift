@@ -1,4 +1,4 @@
-import SaysoText
+package import SaysoText
 
 /// A reading as Sayso writes it down: the names, the units and the nulls of the output contract.
 ///
@@ -76,13 +76,18 @@ public struct ArticleRecord: Encodable, Hashable, Sendable {
     public let unit: String
 
     init(_ article: Article, characters: Int) {
+        self.init(article, characters: characters, sha256: Digest.sha256(of: article.text))
+    }
+
+    /// Writes an article down whose measures are known already.
+    package init(_ article: Article, characters: Int, sha256: String) {
         id = article.id
         url = article.url
         title = article.title
         outlet = article.outlet
         published = article.published
         authors = article.authors.isEmpty ? nil : article.authors
-        sha256 = Digest.sha256(of: article.text)
+        self.sha256 = sha256
         self.characters = characters
         unit = "unicode-scalar"
     }
@@ -151,7 +156,8 @@ public struct AttributionRecord: Encodable, Hashable, Sendable {
     /// How likely source, cue and content are linked right, 0 to 1.
     public let confidence: Double
 
-    init(
+    /// Writes an attribution down.
+    package init(
         _ attribution: Attribution, events: [String], in text: String, offsets: ScalarOffsets
     ) {
         func spans(_ ranges: [TextRange]) -> [Span] {
@@ -225,6 +231,12 @@ public struct ProblemRecord: Encodable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case what
         case place = "where"
+    }
+
+    /// Writes a problem down.
+    package init(what: String, place: String) {
+        self.what = what
+        self.place = place
     }
 }
 

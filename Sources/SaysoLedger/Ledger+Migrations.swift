@@ -23,9 +23,10 @@ extension Ledger {
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, reliability TEXT);
         CREATE TABLE articles(
             id INTEGER PRIMARY KEY, record TEXT NOT NULL, url TEXT, title TEXT,
-            outlet_id INTEGER REFERENCES outlets(id), published TEXT, day TEXT, text TEXT NOT NULL,
+            outlet_id INTEGER REFERENCES outlets(id), published TEXT, day TEXT,
             sha256 TEXT NOT NULL, characters INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1,
-            newer_id INTEGER REFERENCES articles(id) ON DELETE SET NULL, added_at TEXT NOT NULL);
+            newer_id INTEGER REFERENCES articles(id) ON DELETE SET NULL, added_at TEXT NOT NULL,
+            text TEXT NOT NULL);
         CREATE TABLE authors(
             article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
             place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY(article_id, place)) WITHOUT ROWID;
@@ -53,7 +54,12 @@ extension Ledger {
             reading_id INTEGER NOT NULL REFERENCES readings(id) ON DELETE CASCADE,
             label TEXT NOT NULL, entity_id INTEGER NOT NULL REFERENCES entities(id),
             name TEXT NOT NULL, is_named INTEGER NOT NULL, kind TEXT NOT NULL, code TEXT,
-            description TEXT, is_introduced INTEGER NOT NULL);
+            description TEXT, description_start INTEGER, description_end INTEGER,
+            is_introduced INTEGER NOT NULL);
+        CREATE TABLE article_names(
+            article_entity_id INTEGER NOT NULL REFERENCES article_entities(id) ON DELETE CASCADE,
+            place INTEGER NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY(article_entity_id, place)) WITHOUT ROWID;
         CREATE TABLE mentions(
             article_entity_id INTEGER NOT NULL REFERENCES article_entities(id) ON DELETE CASCADE,
             start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -119,7 +125,8 @@ extension Ledger {
         CREATE TABLE items(
             event_id INTEGER NOT NULL REFERENCES events(id) ON DELETE CASCADE,
             place INTEGER NOT NULL, text TEXT NOT NULL, quantity TEXT, category TEXT,
-            start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, quantity_start INTEGER,
+            quantity_end INTEGER,
             PRIMARY KEY(event_id, place)) WITHOUT ROWID;
         """
 
@@ -165,17 +172,23 @@ extension Ledger {
         END;
         """
 
-    /// How many claims are on somebody's word, kept with whoever it is.
+    /// How many claims are on somebody's word, kept with whoever it is: those of replaced
+    /// versions and those that the analyst rejected do not count.
     private static let counting = """
         CREATE TRIGGER speakers_added AFTER INSERT ON speakers BEGIN
-            UPDATE entities SET claims = claims + 1 WHERE id = new.entity_id;
+            UPDATE entities SET claims = claims + new.is_current WHERE id = new.entity_id;
         END;
         CREATE TRIGGER speakers_removed AFTER DELETE ON speakers BEGIN
-            UPDATE entities SET claims = claims - 1 WHERE id = old.entity_id;
+            UPDATE entities SET claims = claims - old.is_current WHERE id = old.entity_id;
         END;
-        CREATE TRIGGER speakers_changed AFTER UPDATE OF entity_id ON speakers BEGIN
-            UPDATE entities SET claims = claims - 1 WHERE id = old.entity_id;
-            UPDATE entities SET claims = claims + 1 WHERE id = new.entity_id;
+        CREATE TRIGGER speakers_changed AFTER UPDATE OF entity_id, is_current ON speakers BEGIN
+            UPDATE entities SET claims = claims - old.is_current WHERE id = old.entity_id;
+            UPDATE entities SET claims = claims + new.is_current WHERE id = new.entity_id;
+        END;
+        CREATE TRIGGER claims_rejected AFTER UPDATE OF is_rejected ON claims BEGIN
+            UPDATE speakers SET is_current = NOT new.is_rejected AND EXISTS
+                (SELECT 1 FROM articles a WHERE a.id = new.article_id AND a.newer_id IS NULL)
+            WHERE attribution_id = new.attribution_id;
         END;
         """
 
@@ -185,7 +198,9 @@ extension Ledger {
         CREATE INDEX articles_on_outlet ON articles(outlet_id, day);
         CREATE INDEX articles_on_day ON articles(day);
         CREATE INDEX articles_on_newer ON articles(newer_id);
+        CREATE INDEX outlets_on_name ON outlets(name COLLATE NOCASE);
         CREATE INDEX entities_on_claims ON entities(claims);
+        CREATE INDEX entities_on_named ON entities(is_named, claims);
         CREATE INDEX entities_on_name ON entities(name);
         CREATE INDEX names_on_entity ON entity_names(entity_id);
         CREATE INDEX names_on_folded ON entity_names(folded);
@@ -208,6 +223,7 @@ extension Ledger {
         CREATE INDEX events_on_attribution ON events(attribution_id);
         CREATE INDEX events_on_day ON events(day, article_id);
         CREATE INDEX events_on_type ON events(type, day, article_id);
+        CREATE INDEX events_on_type_in_claim ON events(type, attribution_id);
         CREATE INDEX events_on_modality ON events(modality, day, article_id);
         CREATE INDEX events_on_confidence ON events(confidence);
         CREATE INDEX participants_on_entity ON participants(entity_id);

@@ -202,14 +202,20 @@ private struct RowWriter {
             try run(
                 """
                 INSERT INTO article_entities(reading_id, label, entity_id, name, is_named, kind,
-                    code, description, is_introduced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    code, description, description_start, description_end, is_introduced)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     reading, entity.id, known, entity.name, entity.isNamed, entity.kind.rawValue,
-                    entity.code, entity.description.map { String(text[$0]) }, entity.isIntroduced,
+                    entity.code, entity.description.map { String(text[$0]) },
+                    entity.description.map { scalars($0).lowerBound },
+                    entity.description.map { scalars($0).upperBound }, entity.isIntroduced,
                 ])
             let own = db.lastInsertedRowID
             entities[entity.id] = (own, known)
+            for (place, name) in entity.aliases.enumerated() {
+                try run("INSERT INTO article_names VALUES (?, ?, ?)", [own, place, name])
+            }
             for mention in entity.mentions {
                 let span = scalars(mention)
                 try run(
@@ -261,6 +267,8 @@ private struct RowWriter {
             ("content", attribution.content), ("basis", attribution.basis.map { [$0] } ?? []),
             ("likelihood", likelihood?.phrase ?? []), ("likelier", sides.first ?? []),
             ("less_likely", sides.last ?? []),
+            ("said", attribution.claim?.said.map { [$0.range] } ?? []),
+            ("about", attribution.claim?.about.map { [$0.range] } ?? []),
         ]
         for (role, ranges) in roles {
             for (place, range) in ranges.enumerated() {
@@ -369,13 +377,23 @@ private struct RowWriter {
                     ])
             }
         }
+        if let time = event.time {
+            let span = scalars(time.range)
+            try run(
+                """
+                INSERT INTO participants(event_id, role, place, name, start, "end")
+                VALUES (?, 'time', 0, ?, ?, ?)
+                """, [id, String(text[time.range]), span.lowerBound, span.upperBound])
+        }
         for (place, item) in event.theme.enumerated() {
             let span = scalars(item.range)
             try run(
-                "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     id, place, String(text[item.range]), item.quantity.map { String(text[$0]) },
                     item.category, span.lowerBound, span.upperBound,
+                    item.quantity.map { scalars($0).lowerBound },
+                    item.quantity.map { scalars($0).upperBound },
                 ])
         }
     }

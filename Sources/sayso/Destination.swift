@@ -28,21 +28,16 @@ protocol Destination {
 ///
 /// A file is written under a temporary name in its own folder and renamed when all is in
 /// it, so nobody ever sees half of it.
-struct StreamDestination: Destination {
-    private let format: OutputFormat
+struct OutputFile {
     private let path: String?
     private let temporary: String?
     private let descriptor: Int32
-    private var isFirst = true
 
     /// Opens the output.
     ///
-    /// - Parameters:
-    ///   - format: What stands before, between and after the articles.
-    ///   - path: The file to write; `nil` for standard output.
+    /// - Parameter path: The file to write; `nil` for standard output.
     /// - Throws: ``OutputError/cannotWrite(path:reason:)``; nothing was made then.
-    init(format: OutputFormat, path: String?) throws(OutputError) {
-        self.format = format
+    init(path: String?) throws(OutputError) {
         self.path = path
         temporary = path.map { "\($0).\(getpid()).unfinished" }
         guard let path, let temporary else {
@@ -53,17 +48,19 @@ struct StreamDestination: Destination {
         if descriptor < 0 { throw .cannotWrite(path: path, reason: lastReason()) }
     }
 
+    /// Files that must go if the program is interrupted.
     var unfinished: [String] { temporary.map { [$0] } ?? [] }
 
-    var sharesTerminal: Bool { path == nil && Terminal.isTerminal(STDOUT_FILENO) }
+    /// Whether what is written appears on a terminal.
+    var isTerminal: Bool { path == nil && Terminal.isTerminal(STDOUT_FILENO) }
 
-    mutating func write(_ page: ReadPage) throws(OutputError) {
-        try put((isFirst ? format.opening : format.separator) + page.text)
-        isFirst = false
+    /// Writes a text.
+    func write(_ text: String) throws(OutputError) {
+        try Array(text.utf8).write(to: descriptor, named: path ?? "standard output")
     }
 
-    mutating func finish() throws(OutputError) {
-        try put((isFirst ? format.opening : "") + format.closing)
+    /// Ends the output, and puts it in its place.
+    func finish() throws(OutputError) {
         guard let path, let temporary else { return }
         guard close(descriptor) == 0, rename(temporary, path) == 0 else {
             let reason = lastReason()
@@ -72,15 +69,46 @@ struct StreamDestination: Destination {
         }
     }
 
-    mutating func abandon() {
+    /// Ends the output without a trace.
+    func abandon() {
         guard let temporary else { return }
         close(descriptor)
         unlink(temporary)
     }
+}
 
-    private func put(_ text: String) throws(OutputError) {
-        try Array(text.utf8).write(to: descriptor, named: path ?? "standard output")
+/// Readings, one after the other in one output.
+struct StreamDestination: Destination {
+    private let format: OutputFormat
+    private let file: OutputFile
+    private var isFirst = true
+
+    /// Opens the output.
+    ///
+    /// - Parameters:
+    ///   - format: What stands before, between and after the articles.
+    ///   - path: The file to write; `nil` for standard output.
+    /// - Throws: ``OutputError/cannotWrite(path:reason:)``; nothing was made then.
+    init(format: OutputFormat, path: String?) throws(OutputError) {
+        self.format = format
+        file = try OutputFile(path: path)
     }
+
+    var unfinished: [String] { file.unfinished }
+
+    var sharesTerminal: Bool { file.isTerminal }
+
+    mutating func write(_ page: ReadPage) throws(OutputError) {
+        try file.write((isFirst ? format.opening : format.separator) + page.text)
+        isFirst = false
+    }
+
+    mutating func finish() throws(OutputError) {
+        try file.write((isFirst ? format.opening : "") + format.closing)
+        try file.finish()
+    }
+
+    mutating func abandon() { file.abandon() }
 }
 
 /// A folder of `.txt` and `.ann` files, as brat has it: a pair for each article.

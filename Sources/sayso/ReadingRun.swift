@@ -101,7 +101,7 @@ struct ReadPage: Sendable {
 
 extension String.UTF8View {
     /// The number of stretches between blanks and line ends.
-    fileprivate var wordCount: Int {
+    var wordCount: Int {
         var count = 0
         var isInWord = false
         for byte in self {

@@ -18,7 +18,13 @@ struct Sayso: AsyncParsableCommand {
               sayso model                               which model reads, and where it lies
             """,
         version: ReaderVersion.program,
-        subcommands: [ReadCommand.self, ModelCommand.self])
+        subcommands: [
+            ReadCommand.self, AddCommand.self, ClaimsCommand.self, SpeakersCommand.self,
+            EventsCommand.self, ArticlesCommand.self, TimelineCommand.self, ShowCommand.self,
+            ExportCommand.self, AliasCommand.self, SplitCommand.self,
+            RenameCommand.self, CorrectCommand.self, GradeCommand.self, UndoCommand.self,
+            DecisionsCommand.self, ForgetCommand.self, ModelCommand.self,
+        ])
 
     static func main() async {
         StandardStreams.reportClosedPipes()

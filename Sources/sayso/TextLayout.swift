@@ -73,21 +73,21 @@ package struct TextLayout: Sendable {
         return wrapped(line, indent: indent, style: .faint)
     }
 
-    private func wrapped(_ text: String, indent: Int, style: Style) -> [String] {
+    func wrapped(_ text: String, indent: Int, style: Style) -> [String] {
         let margin = String(repeating: " ", count: indent)
         return text.forTerminal.wrapped(to: max(width - indent, 10)).map {
             margin + styled($0, style)
         }
     }
 
-    private func styled(_ text: String, _ style: Style) -> String {
+    func styled(_ text: String, _ style: Style) -> String {
         guard hasColour, let code = style.code else { return text }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 }
 
 /// How a line of the layout looks where the terminal has colour.
-private enum Style {
+enum Style {
     case plain, bold, faint, speaker, warning
 
     /// The parameter of "Select Graphic Rendition" (ECMA-48, 8.3.117).
@@ -104,7 +104,7 @@ private enum Style {
 
 extension ClaimRecord {
     /// What is to be said of it beyond that something is so; empty where nothing is.
-    fileprivate var line: String {
+    var line: String {
         let usual: Set = [
             "assert", "other", "positive", "happened_or_is", "certain_true", "unstated",
         ]
@@ -118,7 +118,7 @@ extension ClaimRecord {
 
 extension LikelihoodRecord {
     /// " (55 to 80 %, ICD 203)" where a scale defines the words.
-    fileprivate var range: String {
+    var range: String {
         guard let low, let high, let scale else { return "" }
         let percent = { (share: Double) in String(Int((100 * share).rounded())) }
         return " (\(percent(low)) to \(percent(high)) %, \(scale))"
@@ -127,7 +127,7 @@ extension LikelihoodRecord {
 
 extension EventRecord {
     /// "AID · China → Russia · intended or planned · a5".
-    fileprivate var line: String {
+    var line: String {
         let parties = [actor, recipient].map { side in
             side.isEmpty ? "?" : side.map(\.name).joined(separator: ", ")
         }
@@ -163,7 +163,7 @@ extension [AttributionRecord] {
 
 extension Double {
     /// "0.90": two digits, whatever the locale.
-    fileprivate var toTwoDigits: String {
+    var toTwoDigits: String {
         let hundredths = Int((self * 100).rounded())
         let digits = String(hundredths % 100)
         return "\(hundredths / 100)." + (digits.count == 1 ? "0" : "") + digits

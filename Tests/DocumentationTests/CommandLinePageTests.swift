@@ -28,7 +28,9 @@ import Testing
 
     @Test func everyOptionIsExplainedWithItsCommand() throws {
         for (name, command) in try CommandDump.all() where command.subcommands?.isEmpty != false {
-            let explained = explained(in: sections[name] ?? "")
+            let section = sections[name] ?? ""
+            let explained = sharedSections(of: section).map { self.explained(in: $0) }
+                .reduce(explained(in: section)) { $0.union($1) }
             #expect(explained == command.options.subtracting(Self.common), "\(name)")
         }
     }
@@ -54,10 +56,19 @@ import Testing
     }
 
     @Test func everyColumnIsExplained() throws {
-        let section = try #require(page.components(separatedBy: "### csv").last)
+        let section = try #require(page.components(separatedBy: "### csv\n").dropFirst().first)
         let rows = section.prefix(upTo: section.range(of: "###")?.lowerBound ?? section.endIndex)
         let explained = rows.matches(of: /(?m)^\| `([a-z0-9_]+)` \|/).map { String($0.1) }
         #expect(explained == AttributionTable.columns)
+    }
+
+    /// The sections with options that several commands share, as far as a command's section
+    /// refers to them.
+    private func sharedSections(of section: String) -> [String] {
+        sections.filter { name, _ in
+            !name.hasPrefix("sayso")
+                && section.contains("(#\(name.lowercased().replacing(" ", with: "-")))")
+        }.map(\.value)
     }
 
     /// The options that head an item of a list.

@@ -1,0 +1,134 @@
+import GRDB
+import SaysoClaims
+
+extension Ledger {
+    /// The speakers who have a claim that a filter lets pass, those with most claims first.
+    ///
+    /// ``LedgerFilter/type`` is their kind, as `Entity.Kind` names it. The figures are of all
+    /// their claims, whatever the filter says of claims: it says who is listed.
+    ///
+    /// - Returns: At most ``LedgerFilter/limit``; none where nothing passes.
+    /// - Throws: ``LedgerError``.
+    public func speakers(_ filter: LedgerFilter) async throws(LedgerError) -> [ListedSpeaker] {
+        try await read { db in
+            try ListedSpeaker.speakers(filter.speakers(in: db), in: db)
+        }
+    }
+
+    /// The numbers of the speakers that a filter lets pass.
+    public func speakerNumbers(_ filter: LedgerFilter) async throws(LedgerError) -> [Int64] {
+        try await read { db in try filter.speakers(in: db) }
+    }
+
+    /// Speakers by their numbers; those that are not there are left out.
+    public func speakers(numbered numbers: [Int64]) async throws(LedgerError) -> [ListedSpeaker] {
+        try await read { db in try ListedSpeaker.speakers(numbers, in: db) }
+    }
+}
+
+extension LedgerFilter {
+    /// The numbers of the speakers that pass, in their order.
+    fileprivate func speakers(in db: Database) throws -> [Int64] {
+        var plan = QueryPlan()
+        plan.require("e.claims > 0")
+        if let isNamed { plan.require("e.is_named = \(isNamed)") }
+        if let type { plan.require("e.kind = \(type)") }
+        if let speaker {
+            let names = EntityNames(speaker)
+            plan.require(
+                names.contain("e.id"), keys: "SELECT entity_id AS key FROM (\(names.keys))",
+                isDistinct: false, cost: QueryPlan.wordsCost)
+        }
+        if let claims = try claimCondition(in: db) { plan.require(claims) }
+        let request: SQLRequest<Int> = "SELECT max(id) FROM entities"
+        let way = try plan.way(
+            amongRows: request.fetchOne(db) ?? 0, limit: limit, in: db)
+        let order: SQL =
+            switch self.order ?? .claims {
+            case .name: "e.name, e.id"
+            case .claims, .newest, .oldest, .confidence: "e.claims DESC, e.id DESC"
+            }
+        let numbers: SQLRequest<Int64> = """
+            SELECT e.id FROM \(way.lead(to: "entities e", key: "e.id"))
+            WHERE \(way.condition) ORDER BY \(order) LIMIT \(limit ?? -1)
+            """
+        return try numbers.fetchAll(db)
+    }
+
+    /// What the filter says of claims, as a condition on whoever speaks; `nil` where it says
+    /// nothing.
+    ///
+    /// What only concerns days is answered by the speakers' own rows.
+    private func claimCondition(in db: Database) throws -> QueryPlan.Condition? {
+        var own = self
+        (own.speaker, own.isNamed, own.type, own.limit, own.order) = (nil, nil, nil, nil, nil)
+        guard own != LedgerFilter() else { return nil }
+        var days: [SQL] = asOf == nil ? ["s.is_current"] : []
+        if let since { days.append("s.day >= \(since.description)") }
+        if let last = [until, asOf].compactMap({ $0 }).min() {
+            days.append("s.day <= \(last.description)")
+        }
+        let ofDays = days.joined(separator: " AND ")
+        var rest = own
+        (rest.since, rest.until) = (nil, nil)
+        if rest == LedgerFilter() {
+            return QueryPlan.Condition(
+                test: "EXISTS (SELECT 1 FROM speakers s WHERE s.entity_id = e.id AND \(ofDays))")
+        }
+        let plan = try own.claimPlan(type: nil, in: db)
+        let way = try plan.way(
+            amongRows: ListedTable.claims.count(in: db), limit: limit, in: db)
+        return QueryPlan.Condition(
+            test: """
+                EXISTS (SELECT 1 FROM speakers s
+                CROSS JOIN claims c ON c.attribution_id = s.attribution_id
+                CROSS JOIN articles a ON a.id = c.article_id
+                WHERE s.entity_id = e.id AND \(ofDays) AND \(plan.condition))
+                """,
+            keys: way.leadingCount.map { _ in
+                """
+                SELECT s.entity_id AS key FROM \(way.lead(to: .claims))
+                CROSS JOIN speakers s ON s.attribution_id = c.attribution_id
+                WHERE \(way.condition)
+                """
+            },
+            isDistinct: false, cost: way.leadingCount == nil ? 1 : 1_000, count: way.leadingCount)
+    }
+}
+
+extension ListedSpeaker {
+    /// Speakers with their measure, in the order of their numbers as given.
+    static func speakers(_ keys: [Int64], in db: Database) throws -> [ListedSpeaker] {
+        var names: [Int64: [String]] = [:]
+        let known: SQLRequest<Row> =
+            "SELECT entity_id, name FROM entity_names WHERE entity_id IN \(keys) ORDER BY id"
+        for row in try known.fetchAll(db) { names[row[0], default: []].append(row[1]) }
+        let request: SQLRequest<Row> = """
+            SELECT e.id, e.name, e.is_named, e.kind, e.code, e.claims,
+                (SELECT min(day) FROM speakers WHERE entity_id = e.id) AS first,
+                (SELECT max(day) FROM speakers WHERE entity_id = e.id) AS last
+            FROM entities e WHERE e.id IN \(keys)
+            """
+        let speakers = Dictionary(
+            uniqueKeysWithValues: try request.fetchAll(db).map { row in
+                let entity = LedgerEntity(row)
+                let others = (names[entity.id] ?? []).filter { $0 != entity.name }
+                return (
+                    entity.id,
+                    ListedSpeaker(
+                        entity: entity, names: [entity.name] + others, claims: row["claims"],
+                        first: row["first"], last: row["last"])
+                )
+            })
+        return keys.compactMap { speakers[$0] }
+    }
+}
+
+extension LedgerEntity {
+    /// An entity from a row of its table.
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], name: row["name"], isNamed: row["is_named"], kind: row["kind"],
+            code: row["code"])
+    }
+}

@@ -1,0 +1,164 @@
+import GRDB
+import SaysoClaims
+
+extension LedgerFilter {
+    /// The conditions on claims.
+    ///
+    /// - Parameters:
+    ///   - type: The type of an event in the claim.
+    ///   - isOfArticle: Whether what the filter says of articles is a condition, too.
+    func claimPlan(
+        type: String?, isOfArticle: Bool = true, in db: Database
+    ) throws -> QueryPlan {
+        var plan = isOfArticle ? try articlePlan(for: .claims, in: db) : QueryPlan()
+        plan.require("c.is_rejected = 0")
+        if let act {
+            plan.require(
+                "c.act = \(act.rawValue)",
+                keys: "SELECT attribution_id AS key FROM claims WHERE act = \(act.rawValue)")
+        }
+        if let modality {
+            let value = modality.rawValue
+            plan.require(
+                "c.modality = \(value)",
+                keys: "SELECT attribution_id AS key FROM claims WHERE modality = \(value)")
+        }
+        addSpeaker(of: .claims, to: &plan)
+        if let type {
+            plan.require(
+                """
+                EXISTS (SELECT 1 FROM events v
+                WHERE v.attribution_id = c.attribution_id AND v.type = \(type))
+                """,
+                keys: """
+                    SELECT attribution_id AS key FROM events
+                    WHERE type = \(type) AND attribution_id IS NOT NULL
+                    """, isDistinct: false, cost: QueryPlan.tableCost)
+        }
+        if let about {
+            let forms = try EntityNames.forms(of: about, in: db)
+            plan.search(
+                "claims_fts", for: SearchExpression(anyOf: forms, in: "content"),
+                row: "c.attribution_id")
+        }
+        if let text {
+            plan.search("claims_fts", for: SearchExpression(words: text), row: "c.attribution_id")
+        }
+        return plan
+    }
+
+    /// The conditions on events.
+    func eventPlan(in db: Database) throws -> QueryPlan {
+        var plan = try articlePlan(for: .events, in: db)
+        if let type {
+            plan.require(
+                "v.type = \(type)", keys: "SELECT id AS key FROM events WHERE type = \(type)")
+        }
+        if let modality {
+            let value = modality.rawValue
+            plan.require(
+                "v.modality = \(value)",
+                keys: "SELECT id AS key FROM events WHERE modality = \(value)")
+        }
+        if let act {
+            plan.require(
+                """
+                EXISTS (SELECT 1 FROM claims c WHERE c.attribution_id = v.attribution_id
+                AND c.act = \(act.rawValue) AND c.is_rejected = 0)
+                """, cost: QueryPlan.tableCost)
+        } else {
+            plan.require(
+                """
+                NOT EXISTS (SELECT 1 FROM claims c
+                WHERE c.attribution_id = v.attribution_id AND c.is_rejected)
+                """, cost: QueryPlan.tableCost)
+        }
+        addSpeaker(of: .events, to: &plan)
+        if let about { try addParticipant(about, to: &plan, in: db) }
+        if let text {
+            plan.search(
+                "articles_fts", for: SearchExpression(words: text), row: "v.article_id",
+                keys: { articles in
+                    """
+                    SELECT v.id AS key FROM (\(articles)) found
+                    CROSS JOIN events v ON v.article_id = found.key
+                    """
+                })
+        }
+        return plan
+    }
+
+    /// The conditions on articles themselves, and on the articles of other rows.
+    func articlePlan(for rows: ListedTable, in db: Database) throws -> QueryPlan {
+        var plan = QueryPlan()
+        if let asOf {
+            plan.require("\(rows.day) <= \(asOf.description)")
+            plan.require(
+                """
+                (a.newer_id IS NULL OR EXISTS (SELECT 1 FROM articles later
+                WHERE later.id = a.newer_id AND later.day > \(asOf.description)))
+                """)
+        } else {
+            plan.require("a.newer_id IS NULL")
+        }
+        if since != nil || until != nil {
+            // Every day that a calendar has lies between these two.
+            let first = since?.description ?? "0000"
+            let last = until?.description ?? "9999-99"
+            let test: SQL = "\(rows.day) BETWEEN \(first) AND \(last)"
+            plan.require(test, keys: "SELECT \(rows.key) AS key FROM \(rows.table) WHERE \(test)")
+        }
+        if let outlet {
+            let request: SQLRequest<Int64> =
+                "SELECT id FROM outlets WHERE name = \(outlet) COLLATE NOCASE"
+            let outlets = try request.fetchAll(db)
+            plan.require("a.outlet_id IN \(outlets)", keys: rows.keys(of: outlets))
+        }
+        return plan
+    }
+
+    /// Whoever speaks: by a name, and having one or not.
+    private func addSpeaker(of rows: ListedTable, to plan: inout QueryPlan) {
+        let attribution: SQL = rows == .events ? "v.attribution_id" : "c.attribution_id"
+        if let isNamed {
+            plan.require(
+                """
+                EXISTS (SELECT 1 FROM speakers s
+                WHERE s.attribution_id = \(attribution) AND s.is_named = \(isNamed))
+                """, cost: QueryPlan.tableCost)
+        }
+        guard let speaker else { return }
+        let names = EntityNames(speaker)
+        let attributions: SQL = """
+            SELECT s.attribution_id AS key FROM (\(names.keys)) known
+            CROSS JOIN speakers s ON s.entity_id = known.entity_id
+            """
+        plan.require(
+            """
+            EXISTS (SELECT 1 FROM speakers s
+            WHERE s.attribution_id = \(attribution) AND \(names.contain("s.entity_id")))
+            """,
+            keys: rows == .events
+                ? """
+                SELECT v.id AS key FROM (\(attributions)) told
+                CROSS JOIN events v ON v.attribution_id = told.key
+                """ : attributions, isDistinct: false, cost: QueryPlan.wordsCost)
+    }
+
+    /// Whoever takes part: one of the ledger's entities, or words that stand for no entity.
+    private func addParticipant(_ name: String, to plan: inout QueryPlan, in db: Database) throws {
+        let forms = try EntityNames.forms(of: name, in: db)
+        let names = EntityNames(name)
+        plan.require(
+            """
+            EXISTS (SELECT 1 FROM participants p WHERE p.event_id = v.id
+            AND (p.name COLLATE NOCASE IN \(forms) OR \(names.contain("p.entity_id"))))
+            """,
+            keys: """
+                SELECT p.event_id AS key FROM (\(names.keys)) known
+                CROSS JOIN participants p ON p.entity_id = known.entity_id
+                UNION ALL SELECT event_id AS key FROM participants
+                WHERE name COLLATE NOCASE IN \(forms)
+                """, isDistinct: false, cost: QueryPlan.wordsCost)
+    }
+}

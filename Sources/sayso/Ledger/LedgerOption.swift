@@ -1,0 +1,52 @@
+import ArgumentParser
+import SaysoLedger
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The option that all commands with a ledger share.
+struct LedgerOption: ParsableArguments {
+    @Option(
+        name: .customLong("ledger"),
+        help: ArgumentHelp(
+            "The ledger's file; else SAYSO_LEDGER, else sayso.db in this folder.",
+            valueName: "file"),
+        completion: .file(extensions: ["db"]))
+    var named: String?
+
+    /// The ledger's file.
+    var path: String {
+        let variable = ProcessEnvironment.variables["SAYSO_LEDGER", default: ""]
+        return named ?? (variable.isEmpty ? "sayso.db" : variable)
+    }
+
+    /// The ledger, to be read only; nothing is made where there is none.
+    func openedForReading() throws -> Ledger {
+        try checkThere()
+        return try Ledger(readingAt: path)
+    }
+
+    /// The ledger, to be changed; nothing is made where there is none.
+    func openedForDecisions() throws -> Ledger {
+        try checkThere()
+        return try Ledger(at: path)
+    }
+
+    private func checkThere() throws {
+        if access(path, F_OK) != 0 { throw NoLedger(path: path) }
+    }
+}
+
+/// There is no ledger where one was looked for.
+struct NoLedger: Error, Hashable, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+        "there is no ledger at \(path): sayso add FILE makes one, --ledger or SAYSO_LEDGER names another"
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import SaysoLedger
+
+/// The options of all commands that decide something.
+struct SignatureOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Why, for those who read it later.", valueName: "words"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("Who decides.", valueName: "name"))
+    var analyst: String?
+
+    /// Who decides now, and why.
+    var signature: Signature { Signature(date: Moment.now, analyst: analyst, reason: reason) }
+}
+
+extension Decision {
+    /// "4 alias: Tang Anzhu is Drew Thompson (one man, two languages; L. Hartwick, 2031-03-14)".
+    var line: String {
+        let what =
+            switch kind {
+            case .alias: "\(subject) is \(value ?? "")"
+            case .split: "\(subject) is somebody else in one article"
+            case .rename: "\(subject) is shown as \(value ?? "")"
+            case .correct: "\(field ?? "") of “\(subject)” is \(value ?? ""), not \(was ?? "as read")"
+            case .grade: "\(field ?? "") of “\(subject)” is \(value ?? "")"
+            }
+        let signed = [reason, analyst, String(madeAt.prefix(10))].compactMap { $0 }
+        let standing = state == .active ? "" : " [\(state.rawValue)]"
+        return "\(id) \(kind.rawValue): \(what) (\(signed.joined(separator: "; ")))\(standing)"
+    }
+}
