@@ -8,11 +8,14 @@ extension EncoderWindow {
     ///   - string: The text.
     ///   - subwords: The model's vocabulary.
     ///   - limit: The most subwords, `[CLS]` and `[SEP]` not counted.
-    package init(of text: Segmentation, in string: String, subwords: Subwords, limit: Int) {
+    ///   - most: The most tokens.
+    package init(
+        of text: Segmentation, in string: String, subwords: Subwords, limit: Int, most: Int = .max
+    ) {
         let layouts = text.layouts(in: string)
         var left = limit
         var tokens: [(subwords: [Int32], shape: Token.Shape, layout: Layout)] = []
-        for (token, layout) in zip(text.tokens, layouts) {
+        for (token, layout) in zip(text.tokens.prefix(most), layouts) {
             let found = subwords(string[token.range])
             guard found.count <= left else { break }
             left -= found.count

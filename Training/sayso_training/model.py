@@ -82,7 +82,7 @@ class Model(nn.Module):
         return losses
 
 
-CLAIMS_WEIGHT = 0.3  # of each class; the attribution's own losses come to about two
+CLAIMS_WEIGHT = 0.5  # of each class; the attribution's own losses come to about two
 NAMES_WEIGHT = 5.0  # a name is rarer than a part of speech
 
 
