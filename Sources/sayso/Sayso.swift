@@ -23,7 +23,8 @@ struct Sayso: AsyncParsableCommand {
             EventsCommand.self, ArticlesCommand.self, TimelineCommand.self, ShowCommand.self,
             ExportCommand.self, AliasCommand.self, SplitCommand.self,
             RenameCommand.self, CorrectCommand.self, GradeCommand.self, UndoCommand.self,
-            DecisionsCommand.self, ForgetCommand.self, ModelCommand.self,
+            DecisionsCommand.self, ReviewCommand.self, ForgetCommand.self, LedgerCommand.self,
+            ModelCommand.self,
         ])
 
     static func main() async {
