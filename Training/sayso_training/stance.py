@@ -33,7 +33,7 @@ LONGEST = 110  # words of a passage
 HOLD_BACK = 11  # sets of questions; of every so many one is kept to fit the calibration on
 # Licences of ANLI and ConTRoL forbid commercial use.
 INFERENCE = {"conjnli": 2000, "cad_snli": 2500, "climate_fever": 2000, "sick": 1000, "rte": 1500, "healthver": 1000}
-OF_INFERENCE = {"conjnli": 2000, "cad_snli": 2500, "climate_fever": 2000, "sick": 1000, "rte": 1500, "healthver": 1000}
+OF_INFERENCE = {"support": "supports", "refute": "opposes", "neutral": "unrelated"}
 
 
 class StanceHead(nn.Module):
