@@ -6,6 +6,12 @@ public struct Evidence: Hashable, Sendable, Identifiable {
     /// The claim, with its words, speakers and chain.
     public let claim: LedgerClaim
 
+    /// The sentences that it touches.
+    public let passage: String
+
+    /// Its content in the passage; Unicode scalars, end exclusive.
+    public let contents: [Range<Int>]
+
     /// Where it points.
     public let stance: Stance
 

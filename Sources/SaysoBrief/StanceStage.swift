@@ -52,7 +52,8 @@ struct StanceStage {
             return nil
         }
         return Evidence(
-            claim: testimony.claim, stance: stance, standing: frame?.standing,
+            claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
+            stance: stance, standing: frame?.standing,
             match: frame?.match, score: score, origin: 0)
     }
 }

@@ -13,6 +13,14 @@ import SaysoText
     import Foundation
 #endif
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// `sayso brief`: a question answered with evidence.
 struct BriefCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -96,7 +104,7 @@ struct BriefCommand: AsyncParsableCommand {
         let source = try await BriefSource(files: files, ledger: ledger, reading, reader)
         defer { source.remove() }
         let maker = BriefMaker(ledger: source.ledger, pairs: pairs, settings: settings)
-        var sink = try BriefSink(format: chosenFormat, path: output)
+        var sink = BriefSink(format: chosenFormat, path: output)
         var isAnswered = false
         for asked in try allQuestions() {
             let brief = try await maker.brief(on: asked, as: proposition(of: asked, reader))
@@ -134,16 +142,23 @@ struct BriefCommand: AsyncParsableCommand {
     /// What is understood of a question, corrected as the person says.
     private func proposition(of question: String, _ reader: Reader) -> Proposition {
         var workspace = reader.workspace()
-        let read = { (text: String) in
-            reader.reading(of: Article(id: "question", text: text), using: &workspace)
-        }
-        var proposition = Proposition(asking: read(question))
-        if let actor { proposition.actor = Party(named: actor) }
+        var proposition = Proposition(
+            asking: reader.reading(of: Article(id: "question", text: question), using: &workspace))
+        if let actor { proposition.actor = party(actor, reader, &workspace) }
         if let event { proposition.event = event.uppercased() }
-        if let recipient { proposition.recipient = Party(named: recipient) }
+        if let recipient { proposition.recipient = party(recipient, reader, &workspace) }
         if let since { proposition.since = CalendarDay(published: since) }
         proposition.asOf = asOf.flatMap { CalendarDay(published: $0) }
         return proposition
+    }
+
+    /// A party with the code that its name has where it speaks.
+    private func party(
+        _ name: String, _ reader: Reader, _ workspace: inout Reader.Workspace
+    ) -> Party {
+        let speaking = Article(id: "name", text: "\(name) said that talks will go on.")
+        let known = reader.reading(of: speaking, using: &workspace).entities
+        return Party(name: name, code: known.first { $0.name == name }?.code)
     }
 }
 

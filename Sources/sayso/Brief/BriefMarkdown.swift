@@ -1,5 +1,6 @@
 import SaysoBrief
 import SaysoClaims
+import SaysoLedger
 
 /// A brief as Markdown.
 struct BriefMarkdown {
@@ -33,7 +34,7 @@ struct BriefMarkdown {
 
     private func item(_ evidence: Evidence, others: [Evidence]) -> [String] {
         var lines = [
-            "- **\(BriefWords.speaker(evidence).markdown)**: “\(evidence.words.shortened(to: 600).markdown)”  ",
+            "- **\(BriefWords.speaker(evidence).markdown)**: “\(evidence.words.cut(to: 600).markdown)”  ",
             "  " + BriefWords.facts(evidence).joined(separator: " · ").markdown,
         ]
         if !others.isEmpty {

@@ -41,7 +41,7 @@ struct BriefSink {
             try Data(pages.joined(separator: "\n").utf8).write(
                 to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw OutputError.cannotWrite(path: path, reason: error.localizedDescription)
+            throw OutputError.cannotWrite(path: path, reason: "\(error)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import SaysoBrief
 import SaysoClaims
+import SaysoLedger
 
 /// The words that every view of a brief uses, so that text, Markdown and HTML say the same.
 enum BriefWords {
@@ -120,5 +121,14 @@ enum BriefWords {
         case .conditional: "leaves it open"
         case .unrelated: "gives the setting"
         }
+    }
+}
+
+extension String {
+    /// Cut at a word's end where it is longer, the cut shown by an ellipsis in brackets.
+    func cut(to most: Int) -> String {
+        guard count > most else { return self }
+        let kept = prefix(most)
+        return kept[..<(kept.lastIndex(of: " ") ?? kept.endIndex)] + " […]"
     }
 }

@@ -1,5 +1,6 @@
 import SaysoBrief
 import SaysoClaims
+import SaysoLedger
 
 extension TextLayout {
     /// A brief laid out for a person to read.
@@ -31,7 +32,7 @@ extension TextLayout {
 
     private func line(_ evidence: Evidence, others: [Evidence]) -> [String] {
         var lines = wrapped(BriefWords.speaker(evidence), indent: 4, style: .speaker)
-        lines += wrapped("“\(evidence.words.shortened(to: 400))”", indent: 6, style: .plain)
+        lines += wrapped("“\(evidence.words.cut(to: 400))”", indent: 6, style: .plain)
         lines += wrapped(
             BriefWords.facts(evidence).joined(separator: " · "), indent: 6, style: .faint)
         if !others.isEmpty {
@@ -48,15 +49,5 @@ extension TextLayout {
 
     private func sentences(_ heading: String, _ sentences: [String]) -> [String] {
         section(heading, sentences.flatMap { wrapped($0, indent: 4, style: .plain) })
-    }
-}
-
-extension String {
-    /// Cut at a word's end where it is longer, the cut shown by an ellipsis.
-    func shortened(to most: Int) -> String {
-        guard count > most else { return self }
-        let cut = prefix(most)
-        let end = cut.lastIndex(of: " ") ?? cut.endIndex
-        return cut[..<end] + " […]"
     }
 }
