@@ -41,6 +41,8 @@ private struct Sayer {
     private let article: Int64
     private let words: Set<String>
     private let stance: Stance
+    private let attribution: String
+    private let parent: String?
 
     init(_ evidence: Evidence) {
         let claim = evidence.claim
@@ -53,9 +55,12 @@ private struct Sayer {
             evidence.words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
                 .filter { $0.count > 3 })
         stance = evidence.stance
+        attribution = claim.record.id
+        parent = claim.record.parent
     }
 
     func isSameOrigin(as other: Sayer) -> Bool {
+        if handsOn(other) || other.handsOn(self) { return true }
         guard isNamed == other.isNamed else { return false }
         if isNamed { return !entities.isDisjoint(with: other.entities) && saysSame(as: other) }
         guard headNoun == other.headNoun else { return false }
@@ -65,6 +70,11 @@ private struct Sayer {
             return true
         }
         return saysSame(as: other)
+    }
+
+    /// Whether its content is that the other says so.
+    private func handsOn(_ other: Sayer) -> Bool {
+        article == other.article && other.parent == attribution
     }
 
     /// The last word of a description: "unnamed U.S. officials" are "officials".

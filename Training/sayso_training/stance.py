@@ -30,6 +30,7 @@ NARROW = 128
 RELEVANCE = 128
 HEAT = 0.07
 LONGEST = 110  # words of a passage
+HELD = "held back"
 HOLD_BACK = 11  # sets of questions; of every so many one is kept to fit the calibration on
 # Licences of ANLI and ConTRoL forbid commercial use.
 INFERENCE = {"conjnli": 1500, "cad_snli": 2000, "climate_fever": 1500, "sick": 500, "rte": 1500, "healthver": 1000}
@@ -94,12 +95,17 @@ def marks(batch: Batch, key: str) -> Tensor:
     return out
 
 
-def texts(words: Path, records: Path) -> list[Words]:
-    """The pairs, and the questions and claims alone, as words with their annotations."""
+def texts(words: Path, records: Path, held_back: bool = False) -> list[Words]:
+    """The pairs, and the questions and claims alone, as words with their annotations.
+
+    Those held back for calibration, or all others.
+    """
     held = {row["id"]: row for row in rows(records)}
     out = []
     for row in rows(words):
         text, record = Words(**row), held[row["id"]]
+        if (record["annotations"]["corpus"] == HELD) != held_back:
+            continue
         own = text.marked(record["claim"]) if record["claim"] else set(range(len(text.tokens)))
         question = text.marked([[0, record["asks"]]]) if record["asks"] else set()
         if not own - question:
@@ -107,6 +113,50 @@ def texts(words: Path, records: Path) -> list[Words]:
         text.annotations = {**record["annotations"], "question": question, "claim": own - question}
         out.append(text)
     return out
+
+
+@torch.no_grad()
+def probabilities(model: nn.Module, pairs: list[Words]) -> list[tuple[list[float], str]]:
+    """What the head says of each pair, beside its label."""
+    model.eval()
+    found = []
+    for b in batches([Window(t, 0, len(t.tokens), [], [], set()) for t in pairs], 8192, None):
+        scores = model.stance(model.word_states(b), marks(b, "question"), marks(b, "claim"))
+        found += zip(scores.softmax(-1).tolist(), [w.article.annotations["stance"] for w in b.windows])
+    return found
+
+
+def decided(odds: list[float], bearing: float, conditional: float) -> str:
+    """The stance that SaysoBrief/StanceStage.swift takes."""
+    bears = sum(odds[:3])
+    if bears < bearing:
+        return "unrelated"
+    if odds[2] / bears >= conditional:
+        return "conditional"
+    return "supports" if odds[0] >= odds[1] else "opposes"
+
+
+def fitted(found: list[tuple[list[float], str]], precision: float = 0.85) -> dict:
+    """The thresholds with the best mean F1 of the three stances, of those where what is said to bear does."""
+    best = {}
+    for bearing in range(30, 95, 2):
+        for conditional in range(10, 70, 4):
+            pairs = [(decided(odds, bearing / 100, conditional / 100), gold) for odds, gold in found]
+            said = [gold for guess, gold in pairs if guess != "unrelated"]
+            figures = {label: f1(pairs, label) for label in LABELS[:3]}
+            right = sum(g != "unrelated" for g in said) / max(1, len(said))
+            row = {"bearing": bearing / 100, "conditional": conditional / 100, "precision": right, **figures}
+            row["recall"] = sum(g != "unrelated" for g in said) / sum(g != "unrelated" for _, g in pairs)
+            row["mean"] = sum(figures.values()) / 3
+            if right >= precision and row["mean"] > best.get("mean", -1):
+                best = row
+    return best
+
+
+def f1(pairs: list[tuple[str, str]], label: str) -> float:
+    right = sum(guess == gold == label for guess, gold in pairs)
+    total = sum((guess == label) + (gold == label) for guess, gold in pairs)
+    return 2 * right / max(1, total)
 
 
 def steps(chosen: list[Words], subwords: int, draw: random.Random) -> list[Batch]:
@@ -148,20 +198,28 @@ def of_claims(data: Path, words: Path, labels: Path, draw: random.Random) -> Ite
     held = {row["id"]: (row["text"], {a["id"]: a for a in row["attributions"]}) for row in rows(gold)}
     asked: dict[str, list[dict]] = {}
     for row in rows(labels):
-        if is_held_back(row):
-            continue
         asked.setdefault(row["question"], []).append(row)
     everything = [row for own in asked.values() for row in own]
     for number, (question, own) in enumerate(asked.items()):
         near = {row["article"] for row in own}
         far = [row for row in draw.sample(everything, 12) if row["article"] not in near][:4]
+        if is_held_back(own[0]):
+            for row in own:
+                passage, claim = in_context(articles[row["article"]], *found_in(held, row))
+                yield pair(f"h{number}-{row['article']}-{row['attribution']}", question, passage, claim, row["label"], HELD)
+            continue
         yield alone(f"q{number}", question, None, number, "question", False)
         for row in own + [row | {"label": "unrelated"} for row in far]:
-            text, attributions = held[row["article"]]
-            passage, claim = in_context(articles[row["article"]], text, attributions[row["attribution"]])
+            passage, claim = in_context(articles[row["article"]], *found_in(held, row))
             name = f"{number}-{row['article']}-{row['attribution']}"
             yield pair(name, question, passage, claim, row["label"], "claims")
             yield alone("r" + name, passage, claim, number, "claim", row["label"] != "unrelated")
+
+
+def found_in(held: dict, row: dict) -> tuple[str, dict]:
+    """The article's text and the attribution that a label speaks of."""
+    text, attributions = held[row["article"]]
+    return text, attributions[row["attribution"]]
 
 
 def is_held_back(label: dict) -> bool:
