@@ -65,7 +65,8 @@ extension Ledger {
         let words = name.split(separator: " ").map(String.init).filter { $0.count > 3 }
         guard let search = SearchExpression(anyOf: words) else { return [] }
         let request: SQLRequest<Row> = """
-            SELECT DISTINCT e.id, e.name, e.is_named, e.kind, e.code, e.claims FROM names_fts f
+            SELECT DISTINCT e.id, e.name, e.is_named, e.kind, e.code, e.reliability,
+                e.claims FROM names_fts f
             CROSS JOIN entity_names n ON n.id = f.rowid CROSS JOIN entities e ON e.id = n.entity_id
             WHERE names_fts MATCH \(search.text) AND e.is_named AND e.kind = 'person'
             AND e.id <> \(entity) ORDER BY e.claims DESC, e.id LIMIT 5

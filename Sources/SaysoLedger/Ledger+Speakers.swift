@@ -101,10 +101,10 @@ extension ListedSpeaker {
     static func speakers(_ keys: [Int64], in db: Database) throws -> [ListedSpeaker] {
         var names: [Int64: [String]] = [:]
         let known: SQLRequest<Row> =
-            "SELECT entity_id, name FROM entity_names WHERE entity_id IN \(keys) ORDER BY id"
+            "SELECT entity_id, name FROM entity_names WHERE entity_id IN \(keys) GROUP BY entity_id, name ORDER BY min(id)"
         for row in try known.fetchAll(db) { names[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
-            SELECT e.id, e.name, e.is_named, e.kind, e.code, e.claims,
+            SELECT e.id, e.name, e.is_named, e.kind, e.code, e.reliability, e.claims,
                 (SELECT min(day) FROM speakers WHERE entity_id = e.id) AS first,
                 (SELECT max(day) FROM speakers WHERE entity_id = e.id) AS last
             FROM entities e WHERE e.id IN \(keys)
@@ -129,6 +129,6 @@ extension LedgerEntity {
     init(_ row: Row) {
         self.init(
             id: row["id"], name: row["name"], isNamed: row["is_named"], kind: row["kind"],
-            code: row["code"])
+            code: row["code"], reliability: row["reliability"])
     }
 }

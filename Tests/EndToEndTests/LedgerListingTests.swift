@@ -44,8 +44,6 @@ enum SampleLedger {
     @Test func aClaimIsTheSameAsReadingPrintsIt() throws {
         let read = try object(try sayso.run("read", SampleLedger.articles[0]).lines[0])
         let expected = try #require(read["attributions"] as? [[String: Any]])
-        let listed = try sayso.run("claims", "--text", "sailors hurt OR").lines
-        #expect(listed.isEmpty)
         let all = try sayso.run("claims").lines.map(object)
         for attribution in expected {
             let twin = all.first { claim in
@@ -54,7 +52,7 @@ enum SampleLedger {
                         == SampleLedger.articles[0]
             }
             for name in ["source", "cue", "content", "manner", "act", "confidence", "said", "about"] {
-                #expect("\(twin?[name] ?? "")" == "\(attribution[name] ?? "")", "\(name)")
+                #expect(twin?[name] as? NSObject == attribution[name] as? NSObject, "\(name)")
             }
         }
     }
@@ -74,7 +72,7 @@ enum SampleLedger {
 
     @Test(arguments: [
         ["--speaker", "Marwen", "--about", "request"], ["--act", "deny"],
-        ["--modality", "predicted"], ["--text", "\"grain exports\""], ["--type", "AID"],
+        ["--modality", "predicted"], ["--text", "\"salvage tug\""], ["--type", "AID"],
         ["--outlet", "the orvane courier"], ["--since", "2031-03-13", "--until", "2031-03-13"],
         ["--as-of", "2031-03-13"], ["--unnamed", "--sort", "confidence"], ["--text", "minesweep*"],
     ])
@@ -115,8 +113,9 @@ enum SampleLedger {
         let number = try #require((listed["ledger"] as? [String: Any])?["claim"] as? Int)
         let shown = try sayso.run("show", String(number), "--format", "text", "--why")
         #expect(shown.code == 0)
-        #expect(shown.output.contains("<\"Not one of them is ours,\">"))
-        #expect(shown.output.contains("{said}"))
+        let words = shown.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("<\"Not one of them is ours,\">"))
+        #expect(words.contains("{said in a statement}"))
         #expect(shown.output.contains("attribution head"))
         #expect(try sayso.run("show", "999999").code == 1)
     }

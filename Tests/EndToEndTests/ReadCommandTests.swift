@@ -69,23 +69,13 @@ import Testing
     }
 
     @Test func highPrecisionRaisesBothFloorsAndSaysSo() throws {
-        struct Line: Decodable {
-            struct Reader: Decodable { let minConfidence, minNestedConfidence: Double }
-            struct Attribution: Decodable { let confidence: Double }
-            let reader: Reader
-            let attributions: [Attribution]
-        }
         let path = try folder.write("a.jsonl", records(2))
-        func line(_ option: String, _ value: String) throws -> Line {
-            let printed = try sayso.run("read", option, value, path).lines
-            return try JSONDecoder().decode(Line.self, from: Data(try #require(printed.first).utf8))
-        }
-        let balanced = try line("--precision", "balanced")
-        let high = try line("--precision", "high")
+        let balanced = try printed("--precision", "balanced", path)
+        let high = try printed("--precision", "high", path)
         #expect(high.reader.minConfidence > balanced.reader.minConfidence)
         #expect(high.reader.minNestedConfidence >= high.reader.minConfidence)
         #expect(high.attributions.allSatisfy { $0.confidence >= high.reader.minConfidence })
-        let own = try line("--min-confidence", "0.2")
+        let own = try printed("--min-confidence", "0.2", path)
         #expect(own.reader.minConfidence == 0.2)
         #expect(own.reader.minNestedConfidence == 0.2)
     }
@@ -167,6 +157,18 @@ import Testing
         let errors = try sayso.run("read", "--format", "csv", path).errors
         #expect(errors.split(separator: "\n").count == 1)
         #expect(errors.contains(what))
+    }
+
+    private struct Line: Decodable {
+        struct Reader: Decodable { let minConfidence, minNestedConfidence: Double }
+        struct Attribution: Decodable { let confidence: Double }
+        let reader: Reader
+        let attributions: [Attribution]
+    }
+
+    private func printed(_ option: String, _ value: String, _ path: String) throws -> Line {
+        let lines = try sayso.run("read", option, value, path).lines
+        return try JSONDecoder().decode(Line.self, from: Data(try #require(lines.first).utf8))
     }
 
     private func records(_ count: Int) -> String {

@@ -32,7 +32,8 @@ extension LoadedArticle {
             "SELECT article_id, name FROM authors WHERE article_id IN \(Array(keys)) ORDER BY article_id, place"
         for row in try written.fetchAll(db) { authors[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
-            SELECT a.id, a.record, a.text, a.title, o.name AS outlet, a.published, a.url, a.sha256,
+            SELECT a.id, a.record, a.text, a.title, o.name AS outlet, o.reliability,
+                a.published, a.url, a.sha256,
                 a.characters, a.day, a.version, a.newer_id
             FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id IN \(Array(keys))
             """
@@ -53,6 +54,7 @@ extension LoadedArticle {
             id: row["id"],
             record: ArticleRecord(
                 article, characters: row["characters"], sha256: row["sha256"]),
-            day: row["day"], version: row["version"], isReplaced: row["newer_id"] != nil)
+            day: row["day"], version: row["version"], isReplaced: row["newer_id"] != nil,
+            reliability: row["reliability"])
     }
 }

@@ -24,7 +24,7 @@ struct AttributionLoader {
         let speaking = try rows(
             """
             SELECT s.*, e.name AS known, e.is_named AS is_known_named, e.kind AS known_kind,
-                e.code AS code, x.label AS label,
+                e.code AS code, e.reliability, x.label AS label,
                 x.description_start, x.description_end
             FROM speakers s LEFT JOIN entities e ON e.id = s.entity_id
             LEFT JOIN article_entities x ON x.id = s.article_entity_id
@@ -58,7 +58,7 @@ struct AttributionLoader {
                     attribution, events: events[key] ?? [], in: article.article.text,
                     offsets: article.offsets),
                 speakers: (speakers[key] ?? []).compactMap(\.entity),
-                isRejected: row["is_rejected"])
+                credibility: row["credibility"], isRejected: row["is_rejected"])
         }
     }
 
@@ -153,6 +153,7 @@ extension Row {
         guard let id: Int64 = self["entity_id"] else { return nil }
         return LedgerEntity(
             id: id, name: self["known"], isNamed: self["is_known_named"],
-            kind: self["known_kind"], code: self["code"])
+            kind: self["known_kind"], code: self["code"],
+            reliability: self["reliability"])
     }
 }

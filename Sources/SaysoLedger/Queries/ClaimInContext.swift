@@ -28,6 +28,9 @@ public struct ClaimInContext: Hashable, Sendable {
     /// Those on whose word it is, with the measure of what else is.
     public let speakers: [ListedSpeaker]
 
+    /// What the analyst decided on the claim, and on the names of its speakers.
+    public let decisions: [Decision]
+
     init?(_ number: Int64, in db: Database) throws {
         var loader = try AttributionLoader([number], in: db)
         let found = try loader.claims()
@@ -51,5 +54,15 @@ public struct ClaimInContext: Hashable, Sendable {
             numbers("SELECT id FROM events WHERE attribution_id = \(number) ORDER BY id"), in: db
         ).events()
         speakers = try ListedSpeaker.speakers(claim.speakers.map(\.id), in: db)
+        let first = claim.record.content.map(\.start).min() ?? 0
+        let last = claim.record.content.map(\.end).max() ?? 0
+        let decided: SQLRequest<Row> = """
+            SELECT * FROM decisions WHERE state = 'active' AND (sha256 IS NULL
+                AND kind IN ('alias', 'rename') AND value IN \(claim.speakers.map(\.name))
+            OR sha256 = \(claim.article.record.sha256) AND (kind = 'split'
+                AND subject IN \(claim.record.speakers.map(\.name))
+                OR start = \(first) AND "end" = \(last))) ORDER BY id
+            """
+        decisions = try decided.fetchAll(db).map { try Decision($0) }
     }
 }

@@ -57,7 +57,7 @@ struct EventLoader {
         var speakers: [Int64: [LedgerEntity]] = [:]
         let known = try rows(
             """
-            SELECT s.attribution_id, e.id, e.name, e.is_named, e.kind, e.code
+            SELECT s.attribution_id, e.id, e.name, e.is_named, e.kind, e.code, e.reliability
             FROM speakers s JOIN entities e ON e.id = s.entity_id
             WHERE s.attribution_id IN \(attributions) ORDER BY s.place
             """)

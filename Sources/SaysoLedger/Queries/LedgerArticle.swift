@@ -16,6 +16,9 @@ public struct LedgerArticle: Hashable, Sendable, Identifiable {
 
     /// Whether a newer version replaced it.
     public let isReplaced: Bool
+
+    /// How reliable the analyst graded the outlet, A to F.
+    public let reliability: String?
 }
 
 /// An article with what the ledger has of it.

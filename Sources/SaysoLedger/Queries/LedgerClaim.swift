@@ -14,6 +14,9 @@ public struct LedgerClaim: Hashable, Sendable, Identifiable {
     /// On whose word, as the ledger knows them across articles.
     public let speakers: [LedgerEntity]
 
+    /// How credible the analyst graded it, 1 to 6.
+    public let credibility: String?
+
     /// Whether the analyst rejected it.
     public let isRejected: Bool
 }

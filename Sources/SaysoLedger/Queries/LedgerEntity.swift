@@ -14,6 +14,9 @@ public struct LedgerEntity: Hashable, Sendable, Identifiable {
 
     /// The actor's country and sector, where they are known.
     public let code: String?
+
+    /// How reliable the analyst graded them, A to F.
+    public let reliability: String?
 }
 
 /// A speaker with the measure of what the ledger has on their word.

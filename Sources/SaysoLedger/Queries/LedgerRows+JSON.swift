@@ -5,10 +5,10 @@ import SaysoClaims
 
 extension LedgerEntity: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case entity, name, named, type, code
+        case entity, name, named, type, code, reliability
     }
 
-    /// Encodes the entity, with a null for a code that is not known.
+    /// Encodes the entity, with nulls for a code and a grade that it does not have.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .entity)
@@ -16,6 +16,7 @@ extension LedgerEntity: Encodable {
         try container.encode(isNamed, forKey: .named)
         try container.encode(kind, forKey: .type)
         try container.encode(code, forKey: .code)
+        try container.encode(reliability, forKey: .reliability)
     }
 }
 
@@ -25,7 +26,7 @@ extension LedgerClaim: Encodable {
     }
 
     private enum LedgerKeys: String, CodingKey {
-        case claim, article, day, version, speakers, rejected
+        case claim, article, day, version, speakers, reliability, credibility, rejected
     }
 
     /// Encodes the attribution with its article.
@@ -39,6 +40,8 @@ extension LedgerClaim: Encodable {
         try own.encode(article.day, forKey: .day)
         try own.encode(article.version, forKey: .version)
         try own.encode(speakers, forKey: .speakers)
+        try own.encode(article.reliability, forKey: .reliability)
+        try own.encode(credibility, forKey: .credibility)
         try own.encode(isRejected, forKey: .rejected)
     }
 }

@@ -32,6 +32,6 @@ struct ShowCommand: AsyncParsableCommand {
             throw Outcome.nothingFound
         }
         try Listing<ShownClaim>.show(
-            [ShownClaim(context: claim, decisions: [], isExplained: why)], listing)
+            [ShownClaim(context: claim, isExplained: why)], listing)
     }
 }

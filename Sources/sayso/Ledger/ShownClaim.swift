@@ -5,7 +5,6 @@ import SaysoText
 /// A claim as `sayso show` shows it.
 struct ShownClaim: Listable {
     let context: ClaimInContext
-    let decisions: [Decision]
     let isExplained: Bool
 
     static let columns = LedgerClaim.columns
@@ -66,6 +65,12 @@ struct ShownClaim: Listable {
         facts += context.parent.map { [("inside", "claim \($0)")] } ?? []
         facts += context.inner.map { ("holds", "claim \($0.id): \($0.whose) · \($0.record.cue.words)") }
         facts.append(("sure", "\(record.confidence.toTwoDigits), \(record.manner)"))
+        facts += context.claim.credibility.map { [("credibility", "\($0), by the analyst")] } ?? []
+        let outlet = article.record.outlet ?? "the outlet"
+        facts += article.reliability.map { [("reliability", "\($0) of \(outlet), by the analyst")] } ?? []
+        facts += context.speakers.compactMap { speaker in
+            speaker.entity.reliability.map { ("reliability", "\($0) of \(speaker.entity.name), by the analyst") }
+        }
         if context.claim.isRejected { facts.append(("rejected", "by the analyst")) }
         facts.append(("article", "\(article.id): \(article.record.id), version \(article.version)"))
         facts += article.record.url.map { [("address", $0)] } ?? []
@@ -115,8 +120,8 @@ struct ShownClaim: Listable {
                     + event.record.confidence.toTwoDigits
             )
         }
-        reasons += decisions.map { ("decision", $0.line) }
-        if decisions.isEmpty { reasons.append(("decision", "none by an analyst")) }
+        reasons += context.decisions.map { ("decision", $0.line) }
+        if context.decisions.isEmpty { reasons.append(("decision", "none by an analyst")) }
         return reasons
     }
 }
