@@ -113,6 +113,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "SaysoBriefTests",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoReading", "SaysoLedger", "SaysoBrief",
+                "SaysoTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "SaysoFuzzingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoFuzzing",

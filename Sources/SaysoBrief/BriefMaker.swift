@@ -25,11 +25,16 @@ public struct BriefMaker: Sendable {
     }
 
     private let ledger: Ledger
-    private let pairs: PairReader
+    private let pairs: PairReader?
     private let settings: Settings
 
     /// Creates a maker of briefs.
-    public init(ledger: Ledger, pairs: PairReader, settings: Settings = Settings()) {
+    ///
+    /// - Parameters:
+    ///   - ledger: Where the claims are.
+    ///   - pairs: What reads question and claim together; without it their events alone decide.
+    ///   - settings: Which evidence counts.
+    public init(ledger: Ledger, pairs: PairReader?, settings: Settings = Settings()) {
         self.ledger = ledger
         self.pairs = pairs
         self.settings = settings
@@ -65,7 +70,7 @@ public struct BriefMaker: Sendable {
     private func search(for question: String, _ proposition: Proposition) -> TestimonySearch {
         var search = TestimonySearch()
         search.words = proposition.words
-        search.vector = settings.usesPairs ? pairs.place(of: question) : nil
+        search.vector = settings.usesPairs ? pairs?.place(of: question) : nil
         if let event = proposition.event, settings.usesEvents {
             search.types = [event] + (event == "AID" ? ["AGREE"] : [])
             search.countries = [proposition.actor, proposition.recipient].compactMap { $0?.country }
