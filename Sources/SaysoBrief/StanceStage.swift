@@ -1,3 +1,4 @@
+import SaysoClaims
 import SaysoEncoder
 import SaysoLedger
 
@@ -48,8 +49,12 @@ struct StanceStage {
                 of: testimony, on: question, workspace: &workspace)
             odds = found.map { Double($0) }
         }
-        guard let (stance, score) = settings.joined(odds, frame, hasPair: reader != nil) else {
+        guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil) else {
             return nil
+        }
+        // Whoever ranks alternatives grants the one against the other, and says neither yes nor no.
+        if stance != .unrelated, testimony.claim.record.claim?.likelihood?.comparative ?? false {
+            stance = .conditional
         }
         return Evidence(
             claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
