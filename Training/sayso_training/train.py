@@ -52,6 +52,7 @@ class Settings:
     known: float = 1.0  # of treebanks and gold names, which an earlier run has learnt
     frozen: int = 0  # this many of the encoder's layers, and its embeddings, stay as they were
     acts: int = 4  # how often an epoch the sentences with labelled events come
+    attributed: float = 1.0  # this share of the articles with attributions an epoch
     asked: int = 2  # how often our questions come, with all their claims; other pairs come once
 
 
@@ -96,7 +97,8 @@ class Training:
 
     def windows(self) -> list[Window]:
         """Each article cut anew, so that edges fall elsewhere in every epoch."""
-        return [w for article in self.articles for w in cut(self.varied(article), self.limit())]
+        drawn = [a for a in self.articles if self.draw.random() < self.settings.attributed]
+        return [w for article in drawn for w in cut(self.varied(article), self.limit())]
 
     def batches(self) -> list[Batch]:
         """An epoch's batches of every kind, in a drawn order."""
