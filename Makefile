@@ -19,10 +19,11 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-demo: ## Read the three sample articles and print who said what
+demo: ## Read the three sample articles, then answer a question from them
 	@Scripts/needs
 	swift build -c release --product sayso
 	$(SAYSO) read --format text Examples/*.txt Examples/*.jsonl
+	$(SAYSO) brief --format text "Will Ardonia send minesweepers to Velmark?" Examples/*.txt Examples/*.jsonl
 
 test: ## Check everything, as CI does
 	@Scripts/check

@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "SaysoClaims", targets: ["SaysoClaims"]),
         .library(name: "SaysoReading", targets: ["SaysoReading"]),
         .library(name: "SaysoLedger", targets: ["SaysoLedger"]),
+        .library(name: "SaysoBrief", targets: ["SaysoBrief"]),
         .executable(name: "sayso", targets: ["sayso"]),
     ],
     dependencies: [
@@ -53,11 +54,15 @@ let package = Package(
             name: "SaysoLedger",
             dependencies: ["SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .target(
+            name: "SaysoBrief",
+            dependencies: ["SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoLedger"],
+            swiftSettings: strict),
         .executableTarget(
             name: "sayso",
             dependencies: [
                 "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoLedger",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SaysoBrief", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -105,6 +110,13 @@ let package = Package(
             name: "SaysoReadingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SaysoBriefTests",
+            dependencies: [
+                "SaysoText", "SaysoClaims", "SaysoReading", "SaysoLedger", "SaysoBrief",
+                "SaysoTesting",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -81,3 +81,14 @@ package struct Matrix: Hashable, Sendable {
         self.columns = columns
     }
 }
+
+extension Matrix {
+    /// The mean of some rows; zeros where there are none.
+    package func mean(of chosen: some Collection<Int>) -> [Float] {
+        var mean = [Float](repeating: 0, count: columns)
+        for row in chosen {
+            for column in 0..<columns { mean[column] += self[row, column] / Float(chosen.count) }
+        }
+        return mean
+    }
+}

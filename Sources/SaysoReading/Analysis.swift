@@ -1,4 +1,5 @@
 package import SaysoClaims
+package import SaysoEncoder
 
 /// An earlier word that a word may go back to.
 package struct Antecedent: Hashable, Sendable {
@@ -40,11 +41,15 @@ package struct Analysis: Sendable {
     /// Which type of event the verbs and nouns are likest to.
     package let likenesses: [Int: EventExamples.Likeness]
 
+    /// Every word's part of a claim's vector; no rows where the model has no head for it.
+    package let relevance: Matrix
+
     /// Creates an analysis.
     package init(
         words: [Word], names: [Name], antecedents: [Int: [Antecedent]], mentionScores: [Int: Float],
         candidates: [AttributionCandidate], factuality: [Float] = [],
-        likenesses: [Int: EventExamples.Likeness] = [:]
+        likenesses: [Int: EventExamples.Likeness] = [:],
+        relevance: Matrix = Matrix(rows: 0, columns: 0)
     ) {
         self.words = words
         self.names = names
@@ -53,6 +58,13 @@ package struct Analysis: Sendable {
         self.candidates = candidates
         self.factuality = factuality
         self.likenesses = likenesses
+        self.relevance = relevance
+    }
+
+    /// Where some words lie among all claims; `nil` where the model does not say.
+    package func vector(of words: [Int]) -> ClaimVector? {
+        guard relevance.rows == self.words.count else { return nil }
+        return RelevanceHead.place(of: words, in: relevance).map(ClaimVector.init(values:))
     }
 
     /// Words that go back to each other, two or more together, in text order.

@@ -23,6 +23,7 @@ public struct Reader: Sendable {
     private let coreference: CoreferenceHead
     private let factuality: FactualityHead
     private let eventHead: EventHead
+    private let relevance: RelevanceHead?
     private let stage: AttributionStage
     private let codebook: Codebook
     private let likelihoods: LikelihoodFinder
@@ -66,6 +67,7 @@ public struct Reader: Sendable {
         coreference = try CoreferenceHead(in: model, kernels: kernels)
         factuality = try FactualityHead(in: model, kernels: kernels)
         eventHead = try EventHead(in: model, kernels: kernels)
+        relevance = try RelevanceHead(in: model, kernels: kernels)
         codebook = vocabulary.codebook
         likelihoods = vocabulary.likelihoods
         stage = AttributionStage(
@@ -138,6 +140,8 @@ public struct Reader: Sendable {
         for number in attributions.indices {
             attributions[number].claim = claims.claim(
                 of: attributions[number], found[number].candidate)
+            attributions[number].vector = analysis.vector(
+                of: attributions[number].content.flatMap(speakers.grammar.numbers(in:)))
         }
         let events = EventStage(
             codebook, speakers.grammar, analysis, attributions: attributions, times: times,
@@ -181,6 +185,7 @@ public struct Reader: Sendable {
         var candidates: [AttributionCandidate] = []
         var factuality: [Float] = []
         var likenesses: [Int: EventExamples.Likeness] = [:]
+        var relevance = Matrix(rows: 0, columns: 0)
         for window in windows {
             let tokens = window.map {
                 (subwords: subwords[$0], shape: text.tokens[$0].shape, layout: layouts[$0])
@@ -192,6 +197,9 @@ public struct Reader: Sendable {
                 workspace: &workspace.encoder)
             taggings += tagged.map { $0.moved(by: window.lowerBound) }
             factuality += self.factuality.values(states: states, workspace: &workspace.encoder)
+            if let head = self.relevance {
+                relevance.append(head.parts(of: states, workspace: &workspace.encoder))
+            }
             let own = likened(states, tagged, &workspace)
             likenesses.merge(own.map { ($0 + window.lowerBound, $1) }) { $1 }
             names += namesHead.names(
@@ -208,7 +216,7 @@ public struct Reader: Sendable {
                 taggings[number].word(number, token.range, in: string)
             }, names: names, antecedents: memory.antecedents,
             mentionScores: memory.mentionScores, candidates: candidates, factuality: factuality,
-            likenesses: likenesses)
+            likenesses: likenesses, relevance: relevance)
     }
 
     /// Which type of event each verb of a window is likest to.

@@ -21,7 +21,7 @@ struct Sayso: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, AddCommand.self, ClaimsCommand.self, SpeakersCommand.self,
             EventsCommand.self, ArticlesCommand.self, TimelineCommand.self, ShowCommand.self,
-            ExportCommand.self, AliasCommand.self, SplitCommand.self,
+            ExportCommand.self, BriefCommand.self, AliasCommand.self, SplitCommand.self,
             RenameCommand.self, CorrectCommand.self, GradeCommand.self, UndoCommand.self,
             DecisionsCommand.self, ReviewCommand.self, ForgetCommand.self, LedgerCommand.self,
             ModelCommand.self,

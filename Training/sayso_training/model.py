@@ -12,6 +12,7 @@ from .encoder import Encoder
 from .events import EventHead
 from .factuality import FactualityHead
 from .names import NamesHead
+from .stance import RelevanceHead, StanceHead
 from .syntax import SyntaxHead
 
 
@@ -30,6 +31,8 @@ class Model(nn.Module):
         self.claims = ClaimsHead()
         self.factuality = FactualityHead()
         self.events = EventHead()
+        self.stance = StanceHead()
+        self.relevance = RelevanceHead()
 
     def word_states(self, batch: Batch) -> Tensor:
         """(windows, words, 384): the state of each word's first subword."""
@@ -58,6 +61,10 @@ class Model(nn.Module):
         share = CLAIMS_WEIGHT * min(1.0, len(rows) / 4)
         return {name: share * value for name, value in losses.items()}
 
+    def sparse_heads(self) -> list[tuple[str, nn.Module]]:
+        """Heads of which only some texts know something."""
+        return [(name, getattr(self, name)) for name in ("factuality", "events", "stance", "relevance")]
+
     def annotated_losses(self, states: Tensor, batch: Batch) -> dict[str, Tensor]:
         held = [w.article.annotations for w in batch.windows]
         losses = {}
@@ -65,7 +72,7 @@ class Model(nn.Module):
             losses |= self.syntax.losses(states, batch, syntax.gold(batch, self.numbers))
         if any("names" in h for h in held):
             losses["names"] = NAMES_WEIGHT * self.names.loss(states, batch)
-        for name, head in (("factuality", self.factuality), ("events", self.events)):
+        for name, head in self.sparse_heads():
             if (loss := head.loss(states, batch)) is not None:
                 losses[name] = loss
         for article, rows in texts(batch):
@@ -75,7 +82,7 @@ class Model(nn.Module):
         return losses
 
 
-CLAIMS_WEIGHT = 0.3  # of each class; the attribution's own losses come to about two
+CLAIMS_WEIGHT = 0.5  # of each class; the attribution's own losses come to about two
 NAMES_WEIGHT = 5.0  # a name is rarer than a part of speech
 
 

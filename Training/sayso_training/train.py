@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from . import model_file
+from . import model_file, stance
 from .calibrate import calibration, scorer, truth
 from .compose import Composer
 from .data import Batch, Window, Words, annotated, batch, batches, cut, load
@@ -52,9 +52,10 @@ class Settings:
     known: float = 1.0  # of treebanks and gold names, which an earlier run has learnt
     frozen: int = 0  # this many of the encoder's layers, and its embeddings, stay as they were
     acts: int = 4  # how often an epoch the sentences with labelled events come
+    asked: int = 2  # how often our questions come, with all their claims; other pairs come once
 
 
-def parameter_groups(model: Model, settings: Settings, has_started: bool) -> list[dict]:
+def parameter_groups(model: Model, settings: Settings, learnt: set[str]) -> list[dict]:
     """What is trained already learns slowly, what is new quickly; no decay on vectors."""
     groups = []
     frozen = () if not settings.frozen else ("encoder.words.", "encoder.positions.", "encoder.shapes.", "encoder.layouts.")
@@ -63,9 +64,8 @@ def parameter_groups(model: Model, settings: Settings, has_started: bool) -> lis
         if frozen and name.startswith(frozen):
             parameter.requires_grad = False
             continue
-        is_encoder = name.startswith("encoder.") and (has_started or "shapes" not in name)
-        is_trained = has_started and name.startswith(("attribution.", "syntax.", "names.", "coreference."))
-        rate = settings.encoder_rate if is_encoder else settings.started_rate if is_trained else settings.head_rate
+        is_encoder = name.startswith("encoder.") and (learnt or "shapes" not in name)
+        rate = settings.encoder_rate if is_encoder else settings.started_rate if name in learnt else settings.head_rate
         decay = settings.decay if parameter.dim() > 1 else 0.0
         groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
     return groups
@@ -81,7 +81,7 @@ class Training:
 
     def __init__(
         self, articles: list, texts: list, model: Model, vocabulary: list[str], settings: Settings, out: Path,
-        has_started: bool,
+        learnt: set[str],
     ):
         self.settings, self.out, self.model, self.texts = settings, out, model, texts
         held = settings.hold_back
@@ -89,7 +89,7 @@ class Training:
         self.articles = [a for n, a in enumerate(articles) if not held or n % held]
         self.draw = random.Random(settings.seed)
         self.composer = Composer(self.articles, vocabulary, self.draw)
-        groups = parameter_groups(model, settings, has_started)
+        groups = parameter_groups(model, settings, learnt)
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
         self.average: dict | None = None
         self.epoch, self.step, self.began = 0, 0, time.time()
@@ -113,9 +113,15 @@ class Training:
         acts = [t for t in drawn if "triggers" in t.annotations]
         for _ in range(self.settings.acts):
             steps += mixed([w for t in acts for w in cut(t, self.limit())], size, self.draw)
+        steps += self.stance_steps(size)
         steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
         self.draw.shuffle(steps)
         return steps
+
+    def stance_steps(self, size: int) -> list[Batch]:
+        asked = [t for t in self.texts if t.annotations["corpus"] in ("claims", "relevance")]
+        others = [t for t in self.texts if "stance" in t.annotations and t.annotations["corpus"] != "claims"]
+        return [s for texts in [others] + [asked] * self.settings.asked for s in stance.steps(texts, size, self.draw)]
 
     def share(self, text: Words) -> float:
         settings = self.settings
@@ -230,20 +236,23 @@ def mixed(windows: list[Window], subwords: int, draw: random.Random) -> list[Bat
     return [batch(drawn[n : n + size]) for n in range(0, len(drawn), size)]
 
 
-def started(path: Path | None, model: Model) -> Model:
+def started(path: Path | None, model: Model) -> tuple[Model, set[str]]:
     """With the encoder and the attribution head of an earlier model, and its other heads if it learnt them.
 
-    The earlier model is a model.pt, or a model file as it is shipped.
+    The earlier model is a model.pt, or a model file as it is shipped. Also returns the names of
+    what it had learnt.
     """
-    if path and path.suffix == ".safetensors":
-        model.load_state_dict(model_file.read(path), strict=False)
-    elif path:
+    if not path:
+        return model, set()
+    if path.suffix == ".safetensors":
+        own = model_file.read(path)
+    else:
         held = torch.load(path, map_location="cpu", weights_only=True)
         has_all = held.get("inventory", {}) == model.inventory
         trained = ("",) if has_all else ("encoder.", "attribution.")
         own = {name: value for name, value in held["model"].items() if name.startswith(trained)}
-        model.load_state_dict(own, strict=False)
-    return model
+    model.load_state_dict(own, strict=False)
+    return model, set(own)
 
 
 def arguments() -> argparse.Namespace:
@@ -258,6 +267,8 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--claims", type=Path, help="labels of what some attributions claim")
     ap.add_argument("--events", type=Path, help="labels of event words")
     ap.add_argument("--events-words", type=Path, help="what `sayso-eval words` prints of their sentences")
+    ap.add_argument("--stance", type=Path, help="what stance.py writes")
+    ap.add_argument("--stance-words", type=Path, help="what `sayso-eval words` prints of it")
     ap.add_argument("--start", type=Path, help="model.pt of an earlier run, or a shipped model file, to go on from")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--articles", type=int, help="only so many: for a trial")
@@ -276,8 +287,9 @@ def main() -> None:
     texts = annotated(options.corpora_words, options.corpora) if options.corpora else []
     texts += labelled(options.events_words, options.events) if options.events else []
     held = inventory(texts)
-    model = started(options.start, Model(pretrained(options.pretrained), held))
-    training = Training(articles, texts, model, vocabulary, settings, options.out, options.start is not None)
+    texts += stance.texts(options.stance_words, options.stance) if options.stance else []
+    model, learnt = started(options.start, Model(pretrained(options.pretrained), held))
+    training = Training(articles, texts, model, vocabulary, settings, options.out, learnt)
     training.run()
     gold = truth(options.gold, options.inner)
     finished = []

@@ -24,7 +24,7 @@ struct ClaimStage {
         let cue = attribution.cue.flatMap(grammar.numbers)
         let content = attribution.content.flatMap(grammar.numbers)
         let scores = candidate.claim
-        let revised = scores.map { ActRules(grammar).revised($0, content: content) }
+        let revised = scores.map { ActRules(grammar).revised($0, cue: cue, content: content) }
         let likelihood = likelihoods.likelihood(in: (cue + content).sorted(), grammar: grammar) {
             candidate.graded($0)
         }

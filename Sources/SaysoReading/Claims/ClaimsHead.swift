@@ -147,14 +147,3 @@ extension [Role] {
     /// Where a role stands.
     fileprivate func places(of role: Role) -> [Int] { indices.filter { self[$0] == role } }
 }
-
-extension Matrix {
-    /// The mean of some rows; zeros where there are none.
-    fileprivate func mean(of chosen: [Int]) -> [Float] {
-        var mean = [Float](repeating: 0, count: columns)
-        for row in chosen {
-            for column in 0..<columns { mean[column] += self[row, column] / Float(chosen.count) }
-        }
-        return mean
-    }
-}

@@ -1,0 +1,90 @@
+import SaysoClaims
+import SaysoLedger
+
+/// Counts independent origins: evidence on one and the same word is one origin, however many articles
+/// carry it.
+///
+/// First form: one named speaker saying the same thing; one unnamed description saying the same
+/// thing, or standing under the same head of its chain in the same article. Reprints and
+/// paraphrase are not seen through yet.
+struct OriginStage {
+    /// Contents that share this much of the shorter one's words say the same thing.
+    static let sameWords = 0.5
+
+    /// The evidence with its origins numbered from 1 in the order given.
+    func numbered(_ evidence: [Evidence]) -> [Evidence] {
+        var groups: [(number: Int, members: [Sayer])] = []
+        var numbered = evidence
+        for place in evidence.indices {
+            let sayer = Sayer(evidence[place])
+            let known = groups.firstIndex { group in
+                group.members.contains { $0.isSameOrigin(as: sayer) }
+            }
+            if let known {
+                groups[known].members.append(sayer)
+                numbered[place].origin = groups[known].number
+            } else {
+                groups.append((groups.count + 1, [sayer]))
+                numbered[place].origin = groups.count
+            }
+        }
+        return numbered
+    }
+}
+
+/// Who says what, as far as origins are told apart by it.
+private struct Sayer {
+    private let entities: Set<Int64>
+    private let description: String
+    private let isNamed: Bool
+    private let chainHead: String?
+    private let article: Int64
+    private let words: Set<String>
+    private let stance: Stance
+    private let attribution: String
+    private let parent: String?
+
+    init(_ evidence: Evidence) {
+        let claim = evidence.claim
+        entities = Set(claim.speakers.filter(\.isNamed).map(\.id))
+        isNamed = evidence.isNamed
+        description = claim.record.speakers.first?.name.lowercased() ?? ""
+        chainHead = claim.record.via.last?.name.lowercased()
+        article = claim.article.id
+        words = Set(
+            evidence.words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+                .filter { $0.count > 3 })
+        stance = evidence.stance
+        attribution = claim.record.id
+        parent = claim.record.parent
+    }
+
+    func isSameOrigin(as other: Sayer) -> Bool {
+        if handsOn(other) || other.handsOn(self) { return true }
+        guard isNamed == other.isNamed else { return false }
+        if isNamed { return !entities.isDisjoint(with: other.entities) && saysSame(as: other) }
+        guard headNoun == other.headNoun else { return false }
+        if let chainHead, chainHead == other.chainHead, article == other.article,
+            stance == other.stance
+        {
+            return true
+        }
+        return saysSame(as: other)
+    }
+
+    /// Whether its content is that the other says so.
+    private func handsOn(_ other: Sayer) -> Bool {
+        article == other.article && other.parent == attribution
+    }
+
+    /// The last word of a description: "unnamed U.S. officials" are "officials".
+    private var headNoun: Substring {
+        description.split(separator: " ").last ?? ""
+    }
+
+    private func saysSame(as other: Sayer) -> Bool {
+        let least = min(words.count, other.words.count)
+        guard least > 0 else { return words == other.words }
+        return Double(words.intersection(other.words).count) >= OriginStage.sameWords * Double(least)
+    }
+}

@@ -1,0 +1,88 @@
+import SaysoClaims
+package import SaysoEncoder
+import SaysoLedger
+import SaysoText
+
+/// Reads a question and claims together: where each claim points, and what lies near the question.
+///
+/// A value that many tasks may share; scratch memory is each task's own.
+public struct PairReader: Sendable {
+    private let tokenizer = Tokenizer()
+    private let subwords: Subwords
+    private let encoder: Encoder
+    private let stance: StanceHead
+    private let relevance: RelevanceHead
+    private let limit: Int
+
+    /// Opens the model.
+    ///
+    /// - Parameter path: The model file.
+    /// - Throws: ``ModelFileError``, also where the model has no heads for questions.
+    public init(modelAt path: String) throws {
+        try self.init(model: ModelFile(path: path), kernels: .best)
+    }
+
+    /// Takes what it needs of an open model.
+    package init(model: ModelFile, kernels: Kernels) throws(ModelFileError) {
+        guard let relevance = try RelevanceHead(in: model, kernels: kernels) else {
+            throw .damaged(path: model.path, reason: "it has no head for questions")
+        }
+        self.relevance = relevance
+        subwords = try Subwords(of: model)
+        encoder = try Encoder(model: model, kernels: kernels)
+        stance = try StanceHead(in: model, kernels: kernels)
+        limit = model.configuration.window
+    }
+
+    /// Where a question lies among all claims; `nil` where it has no words.
+    func place(of question: String) -> ClaimVector? {
+        var workspace = Workspace()
+        let text = tokenizer.segmentation(of: question)
+        let states = states(of: text, in: question, &workspace)
+        let parts = relevance.parts(of: states, workspace: &workspace)
+        return RelevanceHead.place(of: 0..<parts.rows, in: parts).map(ClaimVector.init(values:))
+    }
+
+    /// How likely a claim takes each stance, in the order of ``Stance/allCases``.
+    ///
+    /// - Parameters:
+    ///   - testimony: The claim in its sentences.
+    ///   - question: The question as it was put.
+    ///   - workspace: Scratch memory.
+    func probabilities(
+        of testimony: Testimony, on question: String, workspace: inout Workspace
+    ) -> [Float] {
+        let string = question + "\n\n" + testimony.passage
+        let text = tokenizer.segmentation(of: string)
+        let begin = question.utf8.count + 2
+        let asking = text.tokens.prefix { $0.range.lowerBound < begin }.count
+        let states = states(of: text, in: string, most: asking + Self.longest, &workspace)
+        let contents = testimony.contentRanges(from: begin)
+        let claim = (0..<states.rows).filter { row in
+            contents.contains { $0.overlaps(text.tokens[row].range) }
+        }
+        return stance.probabilities(
+            states, question: 0..<min(asking, states.rows), claim: claim, workspace: &workspace)
+    }
+
+    /// The most words of a passage that are read, as in training.
+    private static let longest = 110
+
+    private func states(
+        of text: Segmentation, in string: String, most: Int = .max, _ workspace: inout Workspace
+    ) -> Matrix {
+        let window = EncoderWindow(
+            of: text, in: string, subwords: subwords, limit: limit, most: most)
+        return encoder.states(of: [window], workspace: &workspace)
+    }
+}
+
+extension Testimony {
+    /// The claim's content where its passage begins at a byte.
+    fileprivate func contentRanges(from begin: Int) -> [TextRange] {
+        let offsets = ScalarOffsets(of: passage)
+        return contents.compactMap { offsets.range(ofScalars: $0) }.map {
+            TextRange($0.lowerBound + begin..<$0.upperBound + begin)
+        }
+    }
+}

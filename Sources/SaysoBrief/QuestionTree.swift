@@ -1,0 +1,129 @@
+import SaysoClaims
+import SaysoText
+
+/// The grammar of a question, to be asked who would do what to whom.
+struct QuestionTree {
+    private let reading: Reading
+    private let words: [Word]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        words = reading.words
+    }
+
+    /// The word that the whole question depends on; `nil` where it has no words.
+    var root: Int? { words.indices.first { words[$0].head == nil && !isMark($0) } }
+
+    /// Who would act, or of whom something is said.
+    var subject: Int? {
+        guard let root else { return nil }
+        return dependents(of: root, "nsubj").first ?? dependents(of: root, "csubj").first
+    }
+
+    /// Whether it begins as a question that is not answered by yes or no: "How will …?"
+    var asksForMore: Bool {
+        guard let first = words.indices.first(where: { !isMark($0) }) else { return false }
+        return Self.interrogatives.contains(form(first).lowercased())
+    }
+
+    /// Whether its subject stands behind the verb that its first word is: "Will Beijing …?"
+    var isInverted: Bool {
+        guard let first = words.indices.first(where: { !isMark($0) }), let subject else {
+            return false
+        }
+        return words[first].partOfSpeech == .auxiliary && subject > first
+    }
+
+    /// Whether something finite is said at all.
+    var hasPredicate: Bool {
+        guard let root else { return false }
+        return words[root].partOfSpeech == .verb || subject != nil
+    }
+
+    /// All words, the subject moved before the verb that it follows.
+    var statement: String {
+        let marks = words.indices.filter { !isMark($0) }
+        guard let first = marks.first, isInverted, let subject else {
+            return text(marks[...]).trimmingMarks
+        }
+        let moved = span(of: subject)
+        let rest = marks.filter { $0 != first && !moved.contains($0) }
+        let order = moved.filter { $0 != first } + [first] + rest
+        var statement = order.map { String(form($0)) }
+        statement[moved.isEmpty ? 0 : moved.count] = form(first).lowercased()
+        let joined = statement.joined(separator: " ").withoutGaps
+        return joined.prefix(1).uppercased() + joined.dropFirst()
+    }
+
+    /// The words that a word brings with it, in text order.
+    func span(of word: Int) -> [Int] {
+        words.indices.filter { number in
+            var at: Int? = number
+            while let here = at {
+                if here == word { return true }
+                at = words[here].head
+            }
+            return false
+        }
+    }
+
+    /// The text from a phrase's first word to its last.
+    func phrase(of word: Int) -> String { text(span(of: word)[...]) }
+
+    /// The lemmas that carry meaning, lower-cased, each once.
+    var meaningful: [String] {
+        var seen: Set<String> = []
+        return words.indices.compactMap { number in
+            let word = words[number]
+            guard Self.carriers.contains(word.partOfSpeech) else { return nil }
+            let lemma = word.lemma.lowercased()
+            return Self.empty.contains(lemma) || !seen.insert(lemma).inserted ? nil : lemma
+        }
+    }
+
+    private func dependents(of word: Int, _ relation: String) -> [Int] {
+        words.indices.filter {
+            words[$0].head == word
+                && (words[$0].relation == relation || words[$0].relation.hasPrefix(relation + ":"))
+        }
+    }
+
+    private func form(_ word: Int) -> Substring { reading.article.text[words[word].range] }
+
+    private func isMark(_ word: Int) -> Bool { words[word].partOfSpeech == .punctuation }
+
+    private func text(_ numbers: ArraySlice<Int>) -> String {
+        guard let first = numbers.first, let last = numbers.last else { return "" }
+        let range = words[first].range.union(words[last].range)
+        return String(reading.article.text[range])
+    }
+
+    private static let carriers: Set<PartOfSpeech> = [.noun, .properNoun, .verb, .adjective, .numeral]
+    private static let empty: Set<String> = ["be", "have", "do", "get", "make"]
+    private static let interrogatives: Set<String> = [
+        "who", "whom", "whose", "what", "which", "when", "where", "why", "how",
+    ]
+}
+
+extension String {
+    /// Without the marks at its end.
+    var trimmingMarks: String {
+        var trimmed = Substring(self)
+        while let last = trimmed.last, last.isPunctuation || last.isWhitespace {
+            trimmed.removeLast()
+        }
+        return String(trimmed)
+    }
+
+    /// Words joined by spaces, set as English sets them.
+    fileprivate var withoutGaps: String {
+        var out = ""
+        for character in self {
+            if character == "'" || character == "’" || ",.;:".contains(character), out.last == " " {
+                out.removeLast()
+            }
+            out.append(character)
+        }
+        return out.replacing(" - ", with: "-")
+    }
+}

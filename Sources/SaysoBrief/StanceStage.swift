@@ -1,0 +1,101 @@
+import SaysoEncoder
+import SaysoLedger
+
+/// Claims → evidence: where each points, by what its events tell and by the pair of question and
+/// claim.
+struct StanceStage {
+    private let reader: PairReader?
+    private let question: String
+    private let proposition: Proposition
+    private let settings: StanceSettings
+
+    /// Creates a stage; without a reader the events alone decide.
+    init(
+        _ reader: PairReader?, question: String, _ proposition: Proposition,
+        settings: StanceSettings = StanceSettings()
+    ) {
+        self.reader = reader
+        self.question = question
+        self.proposition = proposition
+        self.settings = settings
+    }
+
+    /// The claims that bear on the question or give its setting, in the order given.
+    ///
+    /// Pairs are read on as many tasks as there are processors; a pair's result does not depend on
+    /// the others.
+    func evidence(among testimony: [Testimony], tasks: Int) async -> [Evidence] {
+        await withTaskGroup(of: [(Int, Evidence?)].self) { group in
+            for task in 0..<max(1, tasks) {
+                group.addTask {
+                    var workspace = Workspace()
+                    return stride(from: task, to: testimony.count, by: max(1, tasks)).map {
+                        ($0, evidence(of: testimony[$0], &workspace))
+                    }
+                }
+            }
+            var found: [(Int, Evidence?)] = []
+            for await part in group { found += part }
+            return found.sorted { $0.0 < $1.0 }.compactMap(\.1)
+        }
+    }
+
+    private func evidence(of testimony: Testimony, _ workspace: inout Workspace) -> Evidence? {
+        let frame = settings.usesFrames ? FrameStance(testimony.events, on: proposition) : nil
+        var odds = [Double](repeating: 0, count: Stance.allCases.count)
+        if let reader {
+            let found = reader.probabilities(
+                of: testimony, on: question, workspace: &workspace)
+            odds = found.map { Double($0) }
+        }
+        guard let (stance, score) = settings.joined(odds, frame, hasPair: reader != nil) else {
+            return nil
+        }
+        return Evidence(
+            claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
+            stance: stance, standing: frame?.standing,
+            match: frame?.match, score: score, origin: 0)
+    }
+}
+
+/// How the stance of a claim's events and that of the pair are joined.
+struct StanceSettings: Hashable, Sendable {
+    /// Whether events have a say.
+    var usesFrames = true
+
+    /// What an event of the act asked about adds to the probability of its stance.
+    var actWeight = 0.2
+
+    /// The same where its parties are those asked about.
+    var wholeWeight = 0.6
+
+    /// Claims that bear less likely than this are left out.
+    var bearing = 0.5
+
+    /// A conditional stance has to be this likely among those that bear.
+    var conditional = 0.35
+
+    /// The stance with its probability; `nil` where the claim does not bear on the question.
+    ///
+    /// What is only requested or asked about is context (``Stance/unrelated``), whatever the pair
+    /// says, where its parties are those asked about.
+    func joined(
+        _ pair: [Double], _ frame: FrameStance?, hasPair: Bool
+    ) -> (stance: Stance, score: Double)? {
+        if let frame, frame.match == .whole, frame.stance == .unrelated { return (.unrelated, 1) }
+        var odds = pair
+        if let frame, frame.stance != .unrelated {
+            let weight = frame.match == .whole ? wholeWeight : actWeight
+            odds = odds.map { $0 * (1 - weight) }
+            odds[frame.stance.index] += hasPair ? weight : 1
+        }
+        let bears = odds[0] + odds[1] + odds[2]
+        guard bears >= bearing else { return nil }
+        if odds[2] / bears >= conditional { return (.conditional, odds[2]) }
+        return odds[0] >= odds[1] ? (.supports, odds[0]) : (.opposes, odds[1])
+    }
+}
+
+extension Stance {
+    fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+public import SaysoClaims
+import SaysoText
+
+extension Ledger {
+    /// The claims that may bear on a question, the likeliest first: those that tell of the act, those
+    /// that share the question's words, those that lie near it.
+    ///
+    /// - Throws: ``LedgerError``.
+    /// - Complexity: O(claims) where vectors are compared, which are so in a ledger of up to
+    ///   ``comparedAtMost`` claims; else O(matches of the words).
+    public func testimony(_ search: TestimonySearch) async throws(LedgerError) -> [Testimony] {
+        try await read { db in
+            let ranking = try TestimonyRanking(search, in: db)
+            return try Testimony.all(ranking.keys, in: db)
+        }
+    }
+
+    /// In a larger ledger only claims that share a word or an act with the question are compared.
+    static let comparedAtMost = 200_000
+}
+
+/// Ranks claims by three kinds of nearness to a question.
+private struct TestimonyRanking {
+    /// The claims, the nearest first.
+    let keys: [Int64]
+
+    init(_ search: TestimonySearch, in db: Database) throws {
+        var scores = try Self.wordScores(search, in: db)
+        for key in try Self.actKeys(search, in: db) { scores[key, default: 0] += Self.actWeight }
+        if let vector = search.vector {
+            try Self.addLikeness(to: vector, &scores, in: db)
+        }
+        let current = try Self.current(search, in: db)
+        keys = try scores.filter { try current($0.key) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(search.limit).map(\.key)
+    }
+
+    /// BM25 of the words, the best match as 1.
+    private static func wordScores(
+        _ search: TestimonySearch, in db: Database
+    ) throws -> [Int64: Double] {
+        guard let expression = SearchExpression(anyOf: search.words) else { return [:] }
+        let request: SQLRequest<Row> = """
+            SELECT rowid, bm25(claims_fts) FROM claims_fts WHERE claims_fts MATCH \(expression.text)
+            ORDER BY bm25(claims_fts) LIMIT \(2_000)
+            """
+        var scores: [Int64: Double] = [:]
+        for row in try request.fetchAll(db) { scores[row[0]] = -(row[1] as Double) }
+        let best = scores.values.max() ?? 1
+        return best > 0 ? scores.mapValues { $0 / best } : scores
+    }
+
+    /// Claims that tell of an act of the types looked for, by or toward the countries.
+    private static func actKeys(_ search: TestimonySearch, in db: Database) throws -> [Int64] {
+        guard !search.types.isEmpty else { return [] }
+        let party: SQL =
+            search.countries.isEmpty
+            ? "1"
+            : """
+            EXISTS (SELECT 1 FROM participants p WHERE p.event_id = v.id
+            AND substr(p.code, 1, 3) IN \(search.countries))
+            """
+        let request: SQLRequest<Int64> = """
+            SELECT DISTINCT v.attribution_id FROM events v
+            WHERE v.type IN \(search.types) AND v.attribution_id IS NOT NULL AND \(party)
+            ORDER BY v.day DESC LIMIT \(2_000)
+            """
+        return try request.fetchAll(db)
+    }
+
+    private static func addLikeness(
+        to question: ClaimVector, _ scores: inout [Int64: Double], in db: Database
+    ) throws {
+        let count = try Int.fetchOne(db, sql: "SELECT max(attribution_id) FROM vectors") ?? 0
+        let chosen: SQL =
+            count <= Ledger.comparedAtMost
+            ? "1" : "attribution_id IN \(Array(scores.keys))"
+        let request: SQLRequest<Row> = "SELECT attribution_id, int8 FROM vectors WHERE \(chosen)"
+        let rows = try request.fetchCursor(db)
+        while let row = try rows.next() {
+            let key: Int64 = row[0]
+            let cosine = try row.withUnsafeData(atIndex: 1) { question.cosine(toBytes: $0) } ?? 0
+            guard cosine > likenessFloor || scores[key] != nil else { continue }
+            scores[key, default: 0] += likenessWeight * max(0, cosine)
+        }
+    }
+
+    /// Whether a claim counts: not rejected, of the newest version, of the days asked for.
+    private static func current(
+        _ search: TestimonySearch, in db: Database
+    ) throws -> (Int64) throws -> Bool {
+        let statement = try db.makeStatement(
+            sql: """
+                SELECT 1 FROM claims c JOIN articles a ON a.id = c.article_id
+                WHERE c.attribution_id = ? AND c.is_rejected = 0 AND a.newer_id IS NULL
+                AND (?2 IS NULL OR c.day >= ?2) AND (?3 IS NULL OR c.day IS NULL OR c.day <= ?3)
+                """)
+        return { key in
+            try Int.fetchOne(
+                statement, arguments: [key, search.since?.description, search.asOf?.description])
+                != nil
+        }
+    }
+
+    private static let actWeight = 1.0
+    private static let likenessWeight = 2.0
+    private static let likenessFloor = 0.15
+}
+
+extension ClaimVector {
+    /// The cosine to a vector as the ledger stores it; `nil` where the two are of different models.
+    fileprivate func cosine(toBytes bytes: Data?) -> Double? {
+        guard let bytes, bytes.count == values.count else { return nil }
+        return bytes.withUnsafeBytes { other in
+            var sum: Int32 = 0
+            for (own, their) in zip(values, other.bindMemory(to: Int8.self)) {
+                sum += Int32(own) * Int32(their)
+            }
+            return Double(sum) / (127 * 127)
+        }
+    }
+}
+
+extension Testimony {
+    /// Claims with what belongs to them, in the order of their numbers as given.
+    fileprivate static func all(_ keys: [Int64], in db: Database) throws -> [Testimony] {
+        var loader = try AttributionLoader(keys, in: db)
+        let claims = try loader.claims()
+        let events = try self.events(of: keys, in: db)
+        let request: SQLRequest<Row> = """
+            SELECT t.id, t.passage_start, t.passage_end, v.int8 FROM attributions t
+            LEFT JOIN vectors v ON v.attribution_id = t.id WHERE t.id IN \(keys)
+            """
+        let places = Dictionary(
+            uniqueKeysWithValues: try request.fetchAll(db).map { ($0[0] as Int64, $0) })
+        return try claims.compactMap { claim in
+            guard let row = places[claim.id], let article = loader.articles[claim.article.id]
+            else { return nil }
+            return try Testimony(claim, events[claim.id] ?? [], row, in: article)
+        }
+    }
+
+    private static func events(of keys: [Int64], in db: Database) throws -> [Int64: [EventRecord]] {
+        let request: SQLRequest<Int64> =
+            "SELECT id FROM events WHERE attribution_id IN \(keys) ORDER BY id"
+        let all = try EventLoader(request.fetchAll(db), in: db).events()
+        return Dictionary(grouping: all) { $0.claim ?? 0 }.mapValues { $0.map(\.record) }
+    }
+
+    private init(
+        _ claim: LedgerClaim, _ events: [EventRecord], _ row: Row, in article: LoadedArticle
+    ) throws {
+        let (begin, end): (Int, Int) = (row["passage_start"], row["passage_end"])
+        self.claim = claim
+        self.events = events
+        passage = String(article.article.text[try article.range(begin, end)])
+        contents = claim.record.content.map { $0.start - begin..<$0.end - begin }
+        vector = (row["int8"] as Data?).map { bytes in
+            ClaimVector(values: bytes.map { Int8(bitPattern: $0) })
+        }
+    }
+}
+
+extension Ledger {
+    /// How many articles there are of some days; those without a day count where none is asked for.
+    public func articleCount(
+        since: CalendarDay?, until: CalendarDay?
+    ) async throws(LedgerError) -> Int {
+        try await read { db in
+            let request: SQLRequest<Int> = """
+                SELECT count(*) FROM articles WHERE newer_id IS NULL
+                AND (\(since?.description) IS NULL OR day >= \(since?.description))
+                AND (\(until?.description) IS NULL OR day <= \(until?.description))
+                """
+            return try request.fetchOne(db) ?? 0
+        }
+    }
+}

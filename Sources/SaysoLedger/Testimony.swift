@@ -1,0 +1,51 @@
+public import SaysoClaims
+
+/// A claim with all that a brief asks of it.
+public struct Testimony: Hashable, Sendable, Identifiable {
+    /// The claim, where it stands and on whose word.
+    public let claim: LedgerClaim
+
+    /// The acts told in its content.
+    public let events: [EventRecord]
+
+    /// The sentences that it touches.
+    public let passage: String
+
+    /// The claim's content in the passage.
+    ///
+    /// - Units: Unicode scalars of ``passage``, end exclusive.
+    public let contents: [Range<Int>]
+
+    /// Where it lies among all claims; `nil` where its reader did not say.
+    public let vector: ClaimVector?
+
+    /// As `LedgerClaim.id`.
+    public var id: Int64 { claim.id }
+}
+
+/// What to look for among all claims.
+public struct TestimonySearch: Hashable, Sendable {
+    /// Lemmas, of which any may stand in a claim.
+    public var words: [String] = []
+
+    /// Types of events, of which any may be told.
+    public var types: [String] = []
+
+    /// Countries of which one has to take part in such an event; ISO 3166 alpha-3.
+    public var countries: [String] = []
+
+    /// Where the question lies among all claims.
+    public var vector: ClaimVector?
+
+    /// The first day on which the article may have been published.
+    public var since: CalendarDay?
+
+    /// The last day on which it may have been.
+    public var asOf: CalendarDay?
+
+    /// The most claims.
+    public var limit = 64
+
+    /// Creates a search that finds nothing.
+    public init() {}
+}

@@ -1,0 +1,190 @@
+import ArgumentParser
+import SaysoBrief
+import SaysoClaims
+import SaysoEncoder
+import SaysoIntake
+import SaysoLedger
+import SaysoReading
+import SaysoText
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `sayso brief`: a question answered with evidence.
+struct BriefCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "brief",
+        abstract: "Answer a question with the attributed claims that bear on it.",
+        discussion: """
+            Prints who said what that points to yes, to no, or depends, each in its own words, with \
+            its speaker, the chain of sources above the speaker and the number of independent \
+            origins; then who changed their line and who was not heard. It never says who is right.
+
+            With files it reads them into a ledger that is gone afterwards; without, it asks the \
+            ledger that is there. Ask for yes or no ("Will …?", "Did …?", "Is …?"), put a \
+            statement, or name a topic.
+
+            Examples:
+              sayso brief "Will Beijing give military aid to Russia?" news/*.txt
+              sayso brief "Did the minister lie?" --as-of 2026-03-12 --format html --output brief.html
+              sayso brief --questions questions.txt --format jsonl news.jsonl.gz
+            """)
+
+    @Argument(help: "The question, and then the files to read; without files, the ledger is asked.")
+    var question: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Answer the questions of this file, one a line.", valueName: "file"),
+        completion: .file())
+    var questions: String?
+
+    @Option(help: ArgumentHelp("Who would act, where the question is misunderstood.", valueName: "name"))
+    var actor: String?
+
+    @Option(help: ArgumentHelp("The codebook's type of the act, as in AID.", valueName: "type"))
+    var event: String?
+
+    @Option(help: ArgumentHelp("Toward whom.", valueName: "name"))
+    var recipient: String?
+
+    @Option(help: ArgumentHelp("Leave out what was published before this day.", valueName: "date"))
+    var since: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Leave out what was published after this day.", valueName: "date"))
+    var asOf: String?
+
+    @Option(help: "How to print: text, markdown, html, or jsonl (in a pipe).")
+    var format: BriefFormat?
+
+    @Option(
+        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"),
+        completion: .file())
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Decide by the claims' events alone, or by text and pairs alone; as a rule by both.",
+            valueName: "way"))
+    var by: BriefWay?
+
+    @OptionGroup var ledger: LedgerOption
+
+    @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        if question.isEmpty, questions == nil {
+            throw ValidationError("what is the question? Give it, or a file with --questions")
+        }
+        for day in [since, asOf] {
+            if let day, CalendarDay(published: day) == nil {
+                throw ValidationError("'\(day)' is no date: write it as in 2026-03-12")
+            }
+        }
+    }
+
+    func run() async throws {
+        let environment = ProcessEnvironment.variables
+        let reader = try reading.reader(environment)
+        let pairs = try PairReader(
+            model: ModelFile(path: reading.model.location(environment).path),
+            kernels: Kernels.named(environment["SAYSO_KERNELS"]))
+        let source = try await BriefSource(files: files, ledger: ledger, reading, reader)
+        defer { source.remove() }
+        let maker = BriefMaker(ledger: source.ledger, pairs: pairs, settings: settings)
+        var sink = BriefSink(format: chosenFormat, path: output)
+        var isAnswered = false
+        for asked in try allQuestions() {
+            let brief = try await maker.brief(on: asked, as: proposition(of: asked, reader))
+            isAnswered = isAnswered || !brief.evidence.isEmpty
+            try sink.write(brief)
+        }
+        try sink.finish()
+        if !isAnswered { throw Outcome.nothingFound }
+    }
+
+    private var files: [String] { questions == nil ? Array(question.dropFirst()) : question }
+
+    private var settings: BriefMaker.Settings {
+        var settings = BriefMaker.Settings()
+        settings.tasks = reading.jobs ?? Processors.count
+        settings.usesEvents = by != .text
+        settings.usesPairs = by != .events
+        return settings
+    }
+
+    private var chosenFormat: BriefFormat {
+        format ?? (output == nil && Terminal.isTerminal(STDOUT_FILENO) ? .text : .jsonl)
+    }
+
+    private func allQuestions() throws -> [String] {
+        guard let questions else { return [question[0]] }
+        guard let text = try? String(contentsOfFile: questions, encoding: .utf8) else {
+            throw QuestionsFileError(path: questions)
+        }
+        return text.split(whereSeparator: \.isNewline).map(String.init).filter {
+            $0.contains { !$0.isWhitespace }
+        }
+    }
+
+    /// What is understood of a question, corrected as the person says.
+    private func proposition(of question: String, _ reader: Reader) -> Proposition {
+        var workspace = reader.workspace()
+        var proposition = Proposition(
+            asking: reader.reading(of: Article(id: "question", text: question), using: &workspace))
+        if let actor { proposition.actor = party(actor, reader, &workspace) }
+        if let event { proposition.event = event.uppercased() }
+        if let recipient { proposition.recipient = party(recipient, reader, &workspace) }
+        if let since { proposition.since = CalendarDay(published: since) }
+        proposition.asOf = asOf.flatMap { CalendarDay(published: $0) }
+        return proposition
+    }
+
+    /// A party with the code that its name has where it speaks.
+    private func party(
+        _ name: String, _ reader: Reader, _ workspace: inout Reader.Workspace
+    ) -> Party {
+        let speaking = Article(id: "name", text: "\(name) said that talks will go on.")
+        let known = reader.reading(of: speaking, using: &workspace).entities
+        return Party(name: name, code: known.first { $0.name == name }?.code)
+    }
+}
+
+/// How a brief is written.
+enum BriefFormat: String, CaseIterable, ExpressibleByArgument {
+    /// A layout for people.
+    case text
+    /// The same for documents.
+    case markdown
+    /// One page that needs nothing beside it.
+    case html
+    /// One JSON object a question, one a line.
+    case jsonl
+}
+
+/// What decides where a claim points.
+enum BriefWay: String, CaseIterable, ExpressibleByArgument {
+    /// The events in its content.
+    case events
+    /// The question's words, and question and claim read together.
+    case text
+}
+
+/// A file of questions that cannot be read.
+struct QuestionsFileError: Error, Hashable, CustomStringConvertible {
+    let path: String
+
+    var description: String { "cannot read the questions in \(path): name a text file, one question a line" }
+}

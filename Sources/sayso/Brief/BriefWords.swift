@@ -1,0 +1,134 @@
+import SaysoBrief
+import SaysoClaims
+import SaysoLedger
+
+/// The words that every view of a brief uses, so that text, Markdown and HTML say the same.
+enum BriefWords {
+    /// A position's heading.
+    static func heading(of stance: Stance) -> String {
+        switch stance {
+        case .supports: "Points to yes"
+        case .opposes: "Points to no"
+        case .conditional: "Depends, or is left open"
+        case .unrelated: "The setting"
+        }
+    }
+
+    /// What was understood, part by part.
+    static func understood(_ proposition: Proposition) -> [(name: String, value: String)] {
+        var parts = [("asked", proposition.statement)]
+        func add(_ name: String, _ party: Party?) {
+            guard let party else { return }
+            parts.append((name, party.name + (party.code.map { " (\($0))" } ?? "")))
+        }
+        add("actor", proposition.actor)
+        if let event = proposition.event { parts.append(("act", event)) }
+        add("recipient", proposition.recipient)
+        if let since = proposition.since { parts.append(("since", "\(since)")) }
+        return parts
+    }
+
+    /// That a question was not understood, and what was done instead.
+    static func fallback(_ proposition: Proposition) -> String? {
+        guard proposition.form == .words else { return nil }
+        return """
+            This is no question for yes or no, so it was only searched for its words \
+            (\(proposition.words.joined(separator: ", "))). Ask as in "Will …?", "Did …?" or "Is …?".
+            """
+    }
+
+    /// "84 articles, 31 speakers, 24 independent origins".
+    static func counts(_ brief: Brief) -> String {
+        let day = brief.asOf.map { "as of \($0) · " } ?? ""
+        return day
+            + [
+                counted(brief.articles, "article"), counted(brief.speakerCount, "speaker"),
+                counted(brief.originCount, "independent origin"),
+            ].joined(separator: " · ")
+    }
+
+    /// Who says it: the speakers with descriptions, the chain, whom it was told.
+    static func speaker(_ evidence: Evidence) -> String {
+        let record = evidence.claim.record
+        let names = record.speakers.map { speaker in
+            speaker.name + (speaker.named ? "" : " (unnamed)")
+                + (speaker.description.map { $0.text == speaker.name ? "" : ", \($0.text)" } ?? "")
+        }
+        let who = names.isEmpty ? "nobody named" : names.joined(separator: " and ")
+        let chain = record.via.map { " ‹ via \($0.name)" }.joined()
+        return who + chain
+    }
+
+    /// The standing of the act, the likelihood as worded, where and when.
+    static func facts(_ evidence: Evidence) -> [String] {
+        let likelihood = evidence.claim.record.claim?.likelihood
+        let article = evidence.claim.article
+        return [
+            evidence.standing.map(standing), likelihood.map { "“\($0.phrase.words)”\($0.range)" },
+            article.record.outlet, article.day ?? article.record.published,
+            article.record.title ?? article.record.id,
+        ].compactMap { $0 }
+    }
+
+    /// How the act asked about is told.
+    static func standing(_ standing: Standing) -> String {
+        switch standing {
+        case .done: "told as done"
+        case .denied: "told as not so"
+        case .intends: "an intention"
+        case .refuses: "no intention"
+        case .predicts: "a prediction"
+        case .doubts: "held unlikely"
+        case .possible: "possible"
+        case .conditional: "under a condition"
+        case .requested: "asked for"
+        case .asked: "a question"
+        }
+    }
+
+    /// What is known of the evidence beside it, a sentence each.
+    static func remarks(_ brief: Brief) -> [String] {
+        brief.secondHandOnly.map { "All that \(verb($0)) is second-hand." }
+            + brief.onOneUnnamedSource.map { "All that \(verb($0)) rests on one unnamed source." }
+    }
+
+    /// Somebody's change of line, in a sentence.
+    static func change(_ change: Change) -> String {
+        let (before, after) = (change.before, change.after)
+        return switch change.kind {
+        case .changed:
+            """
+            \(change.speaker.name): \(verb(before.stance)) on \(before.day ?? "an unknown day"), \
+            \(verb(after.stance)) on \(after.day ?? "an unknown day")
+            """
+        case .contradicts:
+            "\(change.speaker.name): both \(verb(before.stance)) and \(verb(after.stance))"
+        }
+    }
+
+    /// A missing voice, in a sentence.
+    static func silence(_ silence: Silence) -> String {
+        switch silence.kind {
+        case .unheard: "No statement by \(silence.who) is on the record in these articles."
+        case .declined: "\(silence.who) declined to comment."
+        }
+    }
+
+    private static func verb(_ stance: Stance) -> String {
+        switch stance {
+        case .supports: "points to yes"
+        case .opposes: "points to no"
+        case .conditional: "leaves it open"
+        case .unrelated: "gives the setting"
+        }
+    }
+}
+
+extension String {
+    /// Cut at a word's end where it is longer, the cut shown by an ellipsis in brackets.
+    func cut(to most: Int) -> String {
+        guard count > most else { return self }
+        let kept = prefix(most)
+        return kept[..<(kept.lastIndex(of: " ") ?? kept.endIndex)] + " […]"
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import SaysoBrief
+import SaysoClaims
+import SaysoLedger
+import SaysoReading
+import SaysoTesting
+import SaysoText
+import Testing
+
+/// Briefs on articles of our own, decided by their events alone.
+@Suite struct BriefTests {
+    let reader: Reader
+    let folder: TemporaryFolder
+
+    init() throws {
+        reader = try Reader(modelAt: try #require(Reader.bundledModelPath))
+        folder = try TemporaryFolder()
+    }
+
+    private func reading(_ article: Article) -> Reading {
+        var workspace = reader.workspace()
+        return reader.reading(of: article, using: &workspace)
+    }
+
+    /// The brief on a question from articles with their days.
+    private func brief(
+        _ question: String, _ articles: [(text: String, day: String)]
+    ) async throws -> Brief {
+        let ledger = try Ledger(at: folder.url.appending(path: "\(UUID().uuidString).db").path)
+        for (number, article) in articles.enumerated() {
+            let own = Article(id: "a\(number)", text: article.text, published: article.day)
+            try await ledger.record(reading(own), at: Date(timeIntervalSince1970: 0))
+        }
+        let asked = Proposition(asking: reading(Article(id: "q", text: question)))
+        return try await BriefMaker(ledger: ledger, pairs: nil).brief(on: question, as: asked)
+    }
+
+    /// What somebody said, and where it points with which standing.
+    @Test(arguments: [
+        ("Anna Berg said France has sent tents to Morocco.", Stance.supports, Standing.done),
+        ("Anna Berg said France plans to send tents to Morocco.", .supports, .intends),
+        ("Anna Berg said France has not sent tents to Morocco.", .opposes, .denied),
+    ])
+    func anActIsShownAsWhatItIs(text: String, stance: Stance, standing: Standing) async throws {
+        let brief = try await brief("Will France send tents to Morocco?", [(text, "2031-03-01")])
+        let first = try #require(brief.evidence.first)
+        #expect(first.stance == stance)
+        #expect(first.standing == standing)
+    }
+
+    @Test func aRequestIsContextAndNoSupport() async throws {
+        let brief = try await brief(
+            "Will France send tents to Morocco?",
+            [("Anna Berg said Morocco has asked France to send tents to Morocco.", "2031-03-01")])
+        #expect(brief.evidence.allSatisfy { $0.standing != .requested })
+        #expect(brief.context.contains { $0.standing == .requested })
+    }
+
+    @Test func oneSpeakerSayingTheSameInTwoArticlesIsOneOrigin() async throws {
+        let text = "Anna Berg said France has sent tents to Morocco."
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [(text, "2031-03-01"), ("On Monday, " + text, "2031-03-02")])
+        #expect(brief.evidence.count == 2)
+        #expect(brief.originCount == 1)
+    }
+
+    @Test func twoSpeakersAreTwoOrigins() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [
+                ("Anna Berg said France has sent tents to Morocco.", "2031-03-01"),
+                ("Tom Dahl said France has sent tents to Morocco.", "2031-03-02"),
+            ])
+        #expect(brief.originCount == 2)
+    }
+
+    @Test func whoChangesTheirLineIsNamed() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [
+                ("Anna Berg said France has not sent tents to Morocco.", "2031-03-01"),
+                ("Anna Berg said France has sent tents to Morocco.", "2031-03-09"),
+            ])
+        let change = try #require(brief.changes.first)
+        #expect(change.speaker.name == "Anna Berg")
+        #expect(change.kind == .changed)
+        #expect(change.before.day == "2031-03-01")
+    }
+
+    @Test func aGovernmentThatNobodySpokeForIsMissing() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [("Anna Berg said France has sent tents to Morocco.", "2031-03-01")])
+        #expect(brief.silences.contains { $0.kind == .unheard && $0.who.contains("France") })
+    }
+
+    @Test func laterArticlesDoNotCountAsOfADay() async throws {
+        let ledger = try Ledger(at: folder.url.appending(path: "as-of.db").path)
+        let text = "Anna Berg said France has sent tents to Morocco."
+        try await ledger.record(
+            reading(Article(id: "a", text: text, published: "2031-03-05")), at: Date())
+        var asked = Proposition(
+            asking: reading(Article(id: "q", text: "Did France send tents to Morocco?")))
+        asked.asOf = CalendarDay(published: "2031-03-04")
+        let brief = try await BriefMaker(ledger: ledger, pairs: nil).brief(on: "?", as: asked)
+        #expect(brief.evidence.isEmpty)
+        #expect(brief.articles == 0)
+    }
+
+    @Test func everyPassageHoldsItsContent() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [("Snow fell. Anna Berg said France has sent tents to Morocco. It thawed.", "2031-03-01")])
+        let first = try #require(brief.evidence.first)
+        let scalars = Array(first.passage.unicodeScalars)
+        let range = try #require(first.contents.first)
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: scalars[range])
+        #expect(String(words) == first.words)
+        #expect(!first.passage.contains("Snow"))
+    }
+}
