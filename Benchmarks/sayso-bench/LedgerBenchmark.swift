@@ -24,7 +24,9 @@ struct LedgerBenchmark {
 
     /// Fills a ledger, unless the file is there, and asks it.
     func run() async throws {
-        let file = path ?? FileManager.default.temporaryDirectory
+        let file =
+            path
+            ?? FileManager.default.temporaryDirectory
             .appending(path: "sayso-bench-\(UUID().uuidString).db").path
         defer { if path == nil { Self.remove(file) } }
         if !FileManager.default.fileExists(atPath: file) { try await fill(file) }
@@ -68,7 +70,8 @@ struct LedgerBenchmark {
                 "claims": articles * SyntheticNews.claimsPerArticle, "articles": articles,
                 "record_ms_an_article": recording.milliseconds / Double(articles),
                 "bytes": size, "text_bytes": characters,
-                "bytes_a_claim_beside_text": (size - characters) / (articles * SyntheticNews.claimsPerArticle),
+                "bytes_a_claim_beside_text": (size - characters)
+                    / (articles * SyntheticNews.claimsPerArticle),
             ]))
     }
 
@@ -103,7 +106,9 @@ struct LedgerBenchmark {
     }
 
     private static func remove(_ file: String) {
-        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) }
+        for ending in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: file + ending)
+        }
     }
 
     private struct UnknownOption: Error, CustomStringConvertible {

@@ -31,7 +31,9 @@ struct SyntheticNews {
     /// Names and words to ask a ledger for, drawn as often as they come up.
     mutating func speaker() -> String { people.draw(&random).name }
     mutating func outlet() -> String { outlets.draw(&random) }
-    mutating func day() -> CalendarDay { CalendarDay(number: Self.firstDay + random.below(Self.days)) }
+    mutating func day() -> CalendarDay {
+        CalendarDay(number: Self.firstDay + random.below(Self.days))
+    }
     mutating func draw<Value>(_ values: [Value]) -> Value { values[random.below(values.count)] }
 
     /// A word that means something: none of those that are in every sentence.
@@ -82,7 +84,8 @@ struct SyntheticNews {
         var attribution = Attribution(
             id: "a\(place)", source: [source], cue: [cue], content: [content], manner: .indirect,
             confidence: Probability(Double(28 + random.below(72)) / 100))
-        let entity = draft.entity(isNamed ? person.name : "\(person.role) who saw it", isNamed, source)
+        let entity = draft.entity(
+            isNamed ? person.name : "\(person.role) who saw it", isNamed, source)
         attribution.speakers = [
             Speaker(
                 entity: entity.id, name: entity.name, isNamed: isNamed, kind: .person,
@@ -114,7 +117,9 @@ struct SyntheticNews {
     private static let firstDay = 18_262
     private static let days = 2_000
     private static let cues = ["said", "told reporters", "denied", "warned", "predicted", "asked"]
-    private static let types = ["AID", "REQUEST", "ACCUSE", "CONSULT", "THREATEN", "REJECT", "ASSAULT"]
+    private static let types = [
+        "AID", "REQUEST", "ACCUSE", "CONSULT", "THREATEN", "REJECT", "ASSAULT",
+    ]
     private static let roles = [
         "an official", "a diplomat", "two officers", "a spokesman", "an aide", "an analyst",
     ]
@@ -192,7 +197,9 @@ private struct SplitMix {
     mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
     mutating func word() -> String {
-        let syllables = ["ba", "ke", "mi", "no", "ru", "sta", "ven", "lor", "ti", "da", "pel", "qua"]
+        let syllables = [
+            "ba", "ke", "mi", "no", "ru", "sta", "ven", "lor", "ti", "da", "pel", "qua",
+        ]
         return (0..<(2 + below(3))).map { _ in syllables[below(syllables.count)] }.joined()
     }
 

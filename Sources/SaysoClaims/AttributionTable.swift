@@ -1,8 +1,9 @@
 /// Attributions as rows of comma-separated values, for spreadsheets.
 ///
-/// One row an attribution. Several speakers, and the links of a chain, are joined by "; ". The parts of a split content stand in one cell, joined by " … ";
-/// their places stand beside it as `start-end`, joined by blanks. Cells are ``CommaSeparated``'s:
-/// exact words are in JSON, or at the places given.
+/// One row an attribution. Several speakers, and the links of a chain, are joined by "; ". The
+/// parts of a split content stand in one cell, joined by " … "; their places stand beside it as
+/// `start-end`, joined by blanks. Cells are ``CommaSeparated``'s: exact words are in JSON, or at
+/// the places given.
 public enum AttributionTable {
     /// What the columns are called, in order.
     public static let columns = [
@@ -30,13 +31,13 @@ public enum AttributionTable {
         of attribution: AttributionRecord, in article: ArticleRecord
     ) -> [String] {
         [
-                article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
-                article.published ?? "", attribution.id, attribution.parent ?? "",
-                attribution.source.words, attribution.cue.words, attribution.content.words,
-                attribution.speakers.map(\.name).joined(separator: "; "),
-                attribution.via.map(\.name).joined(separator: "; "),
-                attribution.manner,
-            ]
+            article.id, article.url ?? "", article.title ?? "", article.outlet ?? "",
+            article.published ?? "", attribution.id, attribution.parent ?? "",
+            attribution.source.words, attribution.cue.words, attribution.content.words,
+            attribution.speakers.map(\.name).joined(separator: "; "),
+            attribution.via.map(\.name).joined(separator: "; "),
+            attribution.manner,
+        ]
             + cells(of: attribution.claim)
             + [
                 String(attribution.confidence), attribution.source.places,

@@ -6,7 +6,7 @@ public struct ReviewItem: Hashable, Sendable {
     public enum Cause: String, Hashable, Sendable, CaseIterable {
         /// An article cites somebody by name and never says who that is.
         case notIntroduced = "not_introduced"
-        /// The reader was hardly sure enough of a claim.
+        /// The reader took a claim for more likely wrong than right.
         case lowConfidence = "low_confidence"
         /// What a decision was made on is not there any more.
         case orphan
@@ -33,9 +33,7 @@ public struct ReviewItem: Hashable, Sendable {
 
 extension Ledger {
     /// What wants a look: who is cited without introduction, the claims that the reader was least
-    /// sure of, and decisions that are orphans.
-    ///
-    /// - Parameter limit: The most items of each cause.
+    /// sure of, and decisions that are orphans; at most `limit` of each.
     public func review(limit: Int) async throws(LedgerError) -> [ReviewItem] {
         try await read { db in
             try Self.strangers(limit, in: db) + Self.doubtful(limit, in: db)
@@ -80,7 +78,8 @@ extension Ledger {
             SELECT t.id, t.content, t.article_id, t.confidence FROM attributions t
             CROSS JOIN claims c ON c.attribution_id = t.id
             CROSS JOIN articles a ON a.id = t.article_id
-            WHERE a.newer_id IS NULL AND NOT c.is_rejected ORDER BY t.confidence, t.id LIMIT \(limit)
+            WHERE t.confidence < 0.5 AND a.newer_id IS NULL AND NOT c.is_rejected
+            ORDER BY t.confidence, t.id LIMIT \(limit)
             """
         return try request.fetchAll(db).map { row in
             ReviewItem(

@@ -29,15 +29,15 @@ extension Ledger {
 extension LedgerFilter {
     /// The numbers of the speakers that pass, in their order.
     fileprivate func speakers(in db: Database) throws -> [Int64] {
-        var plan = QueryPlan()
+        var plan = QueryPlan(key: "e.id")
         plan.require("e.claims > 0")
         if let isNamed { plan.require("e.is_named = \(isNamed)") }
         if let type { plan.require("e.kind = \(type)") }
         if let speaker {
-            let names = EntityNames(speaker)
+            let names = try EntityNames(speaker, in: db)
             plan.require(
                 names.contain("e.id"), keys: "SELECT entity_id AS key FROM (\(names.keys))",
-                isDistinct: false, cost: QueryPlan.wordsCost)
+                isDistinct: false, cost: names.cost)
         }
         if let claims = try claimCondition(in: db) { plan.require(claims) }
         let request: SQLRequest<Int> = "SELECT max(id) FROM entities"
@@ -85,14 +85,27 @@ extension LedgerFilter {
                 CROSS JOIN articles a ON a.id = c.article_id
                 WHERE s.entity_id = e.id AND \(ofDays) AND \(plan.condition))
                 """,
-            keys: way.leadingCount.map { _ in
-                """
-                SELECT s.entity_id AS key FROM \(way.lead(to: .claims))
-                CROSS JOIN speakers s ON s.attribution_id = c.attribution_id
-                WHERE \(way.condition)
-                """
-            },
+            keys: way.leadingCount.map { _ in way.speakers(asTheyAreNow: asOf == nil) },
             isDistinct: false, cost: way.leadingCount == nil ? 1 : 1_000, count: way.leadingCount)
+    }
+}
+
+extension QueryWay {
+    /// A query for those who speak in the claims that pass.
+    ///
+    /// Where one condition leads and no other is left but that the claim counts, the speakers' own
+    /// rows know that.
+    fileprivate func speakers(asTheyAreNow isNow: Bool) -> SQL {
+        guard isNow, isAlone, let keys else {
+            return """
+                SELECT s.entity_id AS key FROM \(lead(to: .claims))
+                CROSS JOIN speakers s ON s.attribution_id = c.attribution_id WHERE \(condition)
+                """
+        }
+        return """
+            SELECT s.entity_id AS key FROM (\(keys)) lead
+            CROSS JOIN speakers s ON s.attribution_id = lead.key WHERE s.is_current
+            """
     }
 }
 
@@ -101,7 +114,10 @@ extension ListedSpeaker {
     static func speakers(_ keys: [Int64], in db: Database) throws -> [ListedSpeaker] {
         var names: [Int64: [String]] = [:]
         let known: SQLRequest<Row> =
-            "SELECT entity_id, name FROM entity_names WHERE entity_id IN \(keys) GROUP BY entity_id, name ORDER BY min(id)"
+            """
+            SELECT entity_id, name FROM entity_names
+            WHERE entity_id IN \(keys) GROUP BY entity_id, name ORDER BY min(id)
+            """
         for row in try known.fetchAll(db) { names[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
             SELECT e.id, e.name, e.is_named, e.kind, e.code, e.reliability, e.claims,

@@ -56,7 +56,8 @@ import Testing
     private var records: String {
         (0..<3).map { number in
             let text = "\"It rained \(number) days,\" Mayor Ana Duarte said on Monday."
-            return #"{"id": "n\#(number)", "date": "2031-03-0\#(number + 1)", "text": \#(quoted(text))}"#
+            return
+                #"{"id": "n\#(number)", "date": "2031-03-0\#(number + 1)", "text": \#(quoted(text))}"#
                 + "\n"
         }.joined()
     }

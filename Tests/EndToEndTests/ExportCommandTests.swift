@@ -52,7 +52,8 @@ import Testing
         let path = SampleLedger.articles[0]
         let text = Array(try String(contentsOfFile: path, encoding: .utf8).unicodeScalars)
         let digest = try #require(
-            (try object(try sayso.run("read", path).lines[0])["article"] as? [String: Any])?["sha256"]
+            (try object(try sayso.run("read", path).lines[0])["article"] as? [String: Any])?[
+                "sha256"]
         )
         #expect(digest is String)
         var seen = 0

@@ -51,7 +51,9 @@ enum SampleLedger {
                     && (claim["article"] as? [String: Any])?["id"] as? String
                         == SampleLedger.articles[0]
             }
-            for name in ["source", "cue", "content", "manner", "act", "confidence", "said", "about"] {
+            for name in [
+                "source", "cue", "content", "manner", "act", "confidence", "said", "about",
+            ] {
                 #expect(twin?[name] as? NSObject == attribution[name] as? NSObject, "\(name)")
             }
         }
@@ -92,7 +94,8 @@ enum SampleLedger {
     }
 
     @Test(arguments: [
-        ["claims"], ["events"], ["articles"], ["speakers"], ["timeline"], ["export"], ["show", "1"],
+        ["claims"], ["events"], ["articles"], ["speakers"], ["timeline"], ["export"],
+        ["show", "1"],
         ["ledger"], ["decisions"], ["review"], ["undo"], ["forget", "1"],
     ])
     func aMissingLedgerIsSaidAndNotMade(command: [String]) throws {
@@ -102,7 +105,7 @@ enum SampleLedger {
         #expect(outcome.code == 2)
         #expect(
             outcome.errors
-                == "sayso: there is no ledger at \(path): sayso add FILE makes one, --ledger or SAYSO_LEDGER names another\n"
+                == "sayso: there is no ledger at \(path): make one with sayso add, or name another with --ledger\n"
         )
         #expect(folder.names.isEmpty)
     }
@@ -118,6 +121,14 @@ enum SampleLedger {
         #expect(words.contains("{said in a statement}"))
         #expect(shown.output.contains("attribution head"))
         #expect(try sayso.run("show", "999999").code == 1)
+    }
+
+    @Test func whatWantsALookIsListed() throws {
+        let outcome = try sayso.run("review", "--limit", "3")
+        #expect(outcome.code == 0)
+        let causes = try outcome.lines.map { try object($0)["cause"] as? String }
+        #expect(causes.first == "not_introduced")
+        #expect(causes.last == "low_confidence")
     }
 
     @Test func theTimelineIsAlsoAPicture() throws {

@@ -29,7 +29,10 @@ extension LoadedArticle {
     static func articles(_ keys: some Collection<Int64>, in db: Database) throws -> [Int64: Self] {
         var authors: [Int64: [String]] = [:]
         let written: SQLRequest<Row> =
-            "SELECT article_id, name FROM authors WHERE article_id IN \(Array(keys)) ORDER BY article_id, place"
+            """
+            SELECT article_id, name FROM authors
+            WHERE article_id IN \(Array(keys)) ORDER BY article_id, place
+            """
         for row in try written.fetchAll(db) { authors[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
             SELECT a.id, a.record, a.text, a.title, o.name AS outlet, o.reliability,

@@ -12,9 +12,7 @@ struct AttributionLoader {
     private var events: [Int64: [String]] = [:]
     private(set) var articles: [Int64: LoadedArticle] = [:]
 
-    /// Fetches what belongs to attributions.
-    ///
-    /// - Parameter keys: Their numbers.
+    /// Fetches what belongs to the attributions of these numbers.
     init(_ keys: [Int64], in db: Database) throws {
         self.db = db
         self.keys = keys
@@ -85,7 +83,6 @@ struct AttributionLoader {
     private func attribution(_ row: Row, in article: LoadedArticle) throws -> Attribution {
         let key: Int64 = row["id"]
         let places = Dictionary(grouping: spans[key] ?? []) { $0["role"] as String }
-            .mapValues { $0 }
         func ranges(_ role: String) throws -> [TextRange] {
             try (places[role] ?? []).map { try article.range($0["start"], $0["end"]) }
         }

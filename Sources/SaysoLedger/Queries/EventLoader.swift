@@ -9,9 +9,7 @@ struct EventLoader {
     private var participants: [Int64: [Row]] = [:]
     private var items: [Int64: [Row]] = [:]
 
-    /// Fetches what belongs to events.
-    ///
-    /// - Parameter keys: Their numbers.
+    /// Fetches what belongs to the events of these numbers.
     init(_ keys: [Int64], in db: Database) throws {
         self.db = db
         self.keys = keys

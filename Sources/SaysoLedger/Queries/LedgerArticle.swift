@@ -11,7 +11,7 @@ public struct LedgerArticle: Hashable, Sendable, Identifiable {
     /// The day on which it was published, where the record tells one.
     public let day: String?
 
-    /// 1 for the first text that came from its address, 2 for the next …
+    /// Which text from its address this is, from 1.
     public let version: Int
 
     /// Whether a newer version replaced it.

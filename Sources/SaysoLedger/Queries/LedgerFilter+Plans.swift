@@ -4,13 +4,12 @@ import SaysoClaims
 extension LedgerFilter {
     /// The conditions on claims.
     ///
-    /// - Parameters:
-    ///   - type: The type of an event in the claim.
-    ///   - isOfArticle: Whether what the filter says of articles is a condition, too.
+    /// `type` is that of an event in the claim; `isOfArticle` says whether what the filter says of
+    /// articles is a condition, too.
     func claimPlan(
         type: String?, isOfArticle: Bool = true, in db: Database
     ) throws -> QueryPlan {
-        var plan = isOfArticle ? try articlePlan(for: .claims, in: db) : QueryPlan()
+        var plan = isOfArticle ? try articlePlan(for: .claims, in: db) : QueryPlan(key: ListedTable.claims.key)
         plan.require("c.is_rejected = 0")
         if let act {
             plan.require(
@@ -23,7 +22,7 @@ extension LedgerFilter {
                 "c.modality = \(value)",
                 keys: "SELECT attribution_id AS key FROM claims WHERE modality = \(value)")
         }
-        addSpeaker(of: .claims, to: &plan)
+        try addSpeaker(of: .claims, to: &plan, in: db)
         if let type {
             plan.require(
                 """
@@ -73,7 +72,7 @@ extension LedgerFilter {
                 WHERE c.attribution_id = v.attribution_id AND c.is_rejected)
                 """, cost: QueryPlan.tableCost)
         }
-        addSpeaker(of: .events, to: &plan)
+        try addSpeaker(of: .events, to: &plan, in: db)
         if let about { try addParticipant(about, to: &plan, in: db) }
         if let text {
             plan.search(
@@ -90,7 +89,7 @@ extension LedgerFilter {
 
     /// The conditions on articles themselves, and on the articles of other rows.
     func articlePlan(for rows: ListedTable, in db: Database) throws -> QueryPlan {
-        var plan = QueryPlan()
+        var plan = QueryPlan(key: rows.key)
         if let asOf {
             plan.require("\(rows.day) <= \(asOf.description)")
             plan.require(
@@ -118,7 +117,9 @@ extension LedgerFilter {
     }
 
     /// Whoever speaks: by a name, and having one or not.
-    private func addSpeaker(of rows: ListedTable, to plan: inout QueryPlan) {
+    private func addSpeaker(
+        of rows: ListedTable, to plan: inout QueryPlan, in db: Database
+    ) throws {
         let attribution: SQL = rows == .events ? "v.attribution_id" : "c.attribution_id"
         if let isNamed {
             plan.require(
@@ -128,7 +129,7 @@ extension LedgerFilter {
                 """, cost: QueryPlan.tableCost)
         }
         guard let speaker else { return }
-        let names = EntityNames(speaker)
+        let names = try EntityNames(speaker, in: db)
         let attributions: SQL = """
             SELECT s.attribution_id AS key FROM (\(names.keys)) known
             CROSS JOIN speakers s ON s.entity_id = known.entity_id
@@ -142,13 +143,13 @@ extension LedgerFilter {
                 ? """
                 SELECT v.id AS key FROM (\(attributions)) told
                 CROSS JOIN events v ON v.attribution_id = told.key
-                """ : attributions, isDistinct: false, cost: QueryPlan.wordsCost)
+                """ : attributions, isDistinct: false, cost: names.cost)
     }
 
     /// Whoever takes part: one of the ledger's entities, or words that stand for no entity.
     private func addParticipant(_ name: String, to plan: inout QueryPlan, in db: Database) throws {
         let forms = try EntityNames.forms(of: name, in: db)
-        let names = EntityNames(name)
+        let names = try EntityNames(name, in: db)
         plan.require(
             """
             EXISTS (SELECT 1 FROM participants p WHERE p.event_id = v.id
@@ -159,6 +160,6 @@ extension LedgerFilter {
                 CROSS JOIN participants p ON p.entity_id = known.entity_id
                 UNION ALL SELECT event_id AS key FROM participants
                 WHERE name COLLATE NOCASE IN \(forms)
-                """, isDistinct: false, cost: QueryPlan.wordsCost)
+                """, isDistinct: false, cost: names.cost)
     }
 }

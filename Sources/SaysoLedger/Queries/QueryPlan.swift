@@ -34,13 +34,12 @@ struct QueryPlan {
     static let tableCost = 1.0
     static let wordsCost = 35.0
 
-    /// Rows are counted up to this; more is many. To walk pays later where a test is dear.
-    private static let countingBound = 10_000, wordsCountingBound = 50_000
-
-    /// What it costs to look a row up and to sort it, in microseconds.
-    private static let leadingCost = 1.1
+    /// The column that tells the listing's rows apart.
+    let key: SQL
 
     private(set) var conditions: [Condition] = []
+
+    init(key: SQL) { self.key = key }
 
     mutating func require(
         _ test: SQL, keys: SQL? = nil, isDistinct: Bool = true, cost: Double = QueryPlan.columnCost
@@ -53,9 +52,8 @@ struct QueryPlan {
 
     /// Words that have to stand in the row of a search table; nothing passes where there are none.
     ///
-    /// - Parameters:
-    ///   - row: The number of the row.
-    ///   - keys: What leads from a query for such numbers, as `key`, to keys of the listing.
+    /// `row` is the number of that row; `keys` leads from a query for such numbers, as `key`, to keys
+    /// of the listing.
     mutating func search(
         _ table: String, for expression: SearchExpression?, row: SQL,
         keys: (SQL) -> SQL = { $0 }
@@ -78,43 +76,73 @@ struct QueryPlan {
         conditions.isEmpty ? "1" : conditions.map(\.test).joined(separator: " AND ")
     }
 
-    /// The way that promises to be the quickest.
-    ///
-    /// - Parameters:
-    ///   - rows: How many rows there are in all.
-    ///   - limit: How many are wanted; `nil` for all.
+    /// The way that promises to be the quickest to `limit` of so many rows, or to all that pass.
     func way(amongRows rows: Int, limit: Int?, in db: Database) throws -> QueryWay {
-        var counts: [Int?] = []
+        var counted: [CountedCondition] = []
         for condition in conditions {
-            counts.append(try condition.counted(upTo: Self.bound(of: condition), in: db))
-            if counts.last == 0 { break }
+            let count = try condition.counted(in: db)
+            counted.append(CountedCondition(condition: condition, count: count, rows: rows))
+            if count == 0 { break }
         }
+        // None may be left out of the tests, although nothing passes them all.
+        counted += conditions.dropFirst(counted.count)
+            .map { CountedCondition(condition: $0, count: nil, rows: rows) }
+        counted.sort { $0.condition.cost < $1.condition.cost }
+        let share = counted.reduce(1) { $0 * $1.share }
         let all = Double(max(rows, 1))
-        let share = counts.compactMap { $0 }.reduce(1.0) { $0 * min(1, Double($1) / all) }
-        let testing = conditions.map(\.cost).reduce(1, +)
-        let walked = min(all, share > 0 ? Double(limit ?? rows) / share : all)
-        var best = QueryWay(plan: self, leading: nil, cost: walked * testing, share: share)
-        for (number, count) in counts.enumerated() {
-            let condition = conditions[number]
-            guard let count, count <= Self.bound(of: condition) else { continue }
-            let others = testing - condition.cost
-            let cost = Double(count) * (Self.leadingCost + others)
-            if cost < best.cost {
-                best = QueryWay(
-                    plan: self, leading: number, cost: cost, share: share, leadingCount: count)
-            }
+        let walked = share > 0 ? min(all, Double(limit ?? rows) / share) : all
+        let walk = QueryWay(key: key, leading: nil, tests: counted, rows: walked)
+        let led = counted.indices.compactMap { number -> QueryWay? in
+            guard let count = counted[number].boundedCount else { return nil }
+            var others = counted
+            let leading = others.remove(at: number).condition
+            return QueryWay(key: key, leading: leading, tests: others, rows: Double(count))
         }
-        return best
+        return led.reduce(walk) { $1.cost < $0.cost ? $1 : $0 }
+    }
+}
+
+/// A condition with how many rows pass it, as far as that is known.
+struct CountedCondition {
+    fileprivate let condition: QueryPlan.Condition
+
+    /// The rows that pass; `nil` where they are many, or not counted.
+    fileprivate let boundedCount: Int?
+
+    /// The share of all rows that pass, 1 where nothing is known.
+    fileprivate let share: Double
+
+    fileprivate init(condition: QueryPlan.Condition, count: Int?, rows: Int) {
+        self.condition = condition
+        boundedCount = count.flatMap { $0 <= condition.bound ? $0 : nil }
+        share = count.map { min(1, Double($0) / Double(max(rows, 1))) } ?? 1
     }
 
-    private static func bound(of condition: Condition) -> Int {
-        condition.cost < wordsCost ? countingBound : wordsCountingBound
+    /// What it costs to test so many rows one by one.
+    private func costOneByOne(_ rows: Double) -> Double { condition.cost * rows }
+
+    /// What it costs to make a set of all that pass, and to look so many rows up in it.
+    private func costOfSet(_ rows: Double) -> Double {
+        boundedCount.map { 0.35 * Double($0) + 0.3 * rows } ?? .infinity
+    }
+
+    fileprivate func cost(_ rows: Double) -> Double { min(costOneByOne(rows), costOfSet(rows)) }
+
+    /// The test in the form that is quicker for so many rows.
+    fileprivate func test(of key: SQL, _ rows: Double) -> SQL {
+        guard let keys = condition.keys, costOfSet(rows) < costOneByOne(rows) else {
+            return condition.test
+        }
+        return "\(key) IN (SELECT key FROM (\(keys)))"
     }
 }
 
 extension QueryPlan.Condition {
-    /// How many rows pass, at most one more than a bound; `nil` where no index tells.
-    fileprivate func counted(upTo bound: Int, in db: Database) throws -> Int? {
+    /// Rows are counted up to this; more is many. Where a test is dear it pays to count further.
+    fileprivate var bound: Int { cost < QueryPlan.wordsCost ? 30_000 : 100_000 }
+
+    /// How many rows pass, at most one more than the bound; `nil` where no index tells.
+    fileprivate func counted(in db: Database) throws -> Int? {
         if let count { return count }
         guard let keys else { return nil }
         let request: SQLRequest<Int> =
@@ -123,30 +151,48 @@ extension QueryPlan.Condition {
     }
 }
 
-/// The way that a plan has chosen.
+/// A way to the rows that pass: what leads to them, and what they still have to pass.
 struct QueryWay {
-    fileprivate let plan: QueryPlan
-    fileprivate let leading: Int?
+    /// What it costs to look a row up and to sort it, in microseconds.
+    private static let leadingCost = 1.1
+
+    private let leading: QueryPlan.Condition?
 
     /// What it will cost, in microseconds.
     let cost: Double
 
-    /// The share of all rows that pass, as far as is known.
-    let share: Double
-
-    /// How many rows the leading condition has.
-    var leadingCount: Int?
-
-    /// The keys of the rows that can pass; `nil` where all are walked.
-    private var keys: SQL? {
-        guard let leading, let keys = plan.conditions[leading].keys else { return nil }
-        return plan.conditions[leading].isDistinct ? keys : "SELECT DISTINCT key FROM (\(keys))"
-    }
+    /// How many rows lead; `nil` where all are walked.
+    let leadingCount: Int?
 
     /// What the rows still have to pass, as what stands after `WHERE`.
-    var condition: SQL {
-        let tests = plan.conditions.enumerated().filter { $0.offset != leading }.map(\.element.test)
-        return tests.isEmpty ? "1" : tests.joined(separator: " AND ")
+    let condition: SQL
+
+    fileprivate init(
+        key: SQL, leading: QueryPlan.Condition?, tests: [CountedCondition], rows: Double
+    ) {
+        self.leading = leading
+        leadingCount = leading == nil ? nil : Int(rows)
+        var cost = rows * (leading == nil ? QueryPlan.columnCost : Self.leadingCost)
+        var left = rows
+        var conditions: [SQL] = []
+        for test in tests {
+            cost += test.cost(left)
+            conditions.append(test.test(of: key, left))
+            left *= test.share
+        }
+        self.cost = cost
+        condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+        isAlone = leading != nil && tests.count == 2
+    }
+
+    /// Whether nothing but the leading condition is asked, apart from what holds of every row that
+    /// counts: two conditions that every plan for claims has.
+    let isAlone: Bool
+
+    /// The keys of the rows that can pass; `nil` where all are walked.
+    var keys: SQL? {
+        guard let leading, let keys = leading.keys else { return nil }
+        return leading.isDistinct ? keys : "SELECT DISTINCT key FROM (\(keys))"
     }
 
     /// A table, restricted to the rows that lead.

@@ -70,7 +70,8 @@ extension Entity {
                 id: row["label"], name: row["name"], isNamed: row["is_named"],
                 kind: Kind(rawValue: row["kind"]) ?? .other, code: row["code"],
                 aliases: aliases[id] ?? [],
-                description: try article.range(row["description_start"], row["description_end"]), isIntroduced: row["is_introduced"],
+                description: try article.range(row["description_start"], row["description_end"]),
+                isIntroduced: row["is_introduced"],
                 mentions: mentions[id] ?? [])
         }
     }

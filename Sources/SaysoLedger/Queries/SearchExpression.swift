@@ -7,7 +7,7 @@ struct SearchExpression: Hashable {
     /// The expression.
     let text: String
 
-    /// All of some words, the phrases between quotation marks as phrases; `nil` where there is none.
+    /// All of some words, those between quotation marks side by side; `nil` where there is none.
     init?(words: String) {
         var phrases: [String] = []
         let marks: Set<Character> = ["\"", "“", "”"]
@@ -25,9 +25,7 @@ struct SearchExpression: Hashable {
         text = phrases.joined(separator: " AND ")
     }
 
-    /// Any of some phrases; `nil` where there is none.
-    ///
-    /// - Parameter column: Where they have to stand; `nil` for anywhere.
+    /// Any of some phrases, in one column or anywhere; `nil` where there is none.
     init?(anyOf phrases: [String], in column: String? = nil) {
         let quoted = phrases.compactMap(Self.phrase)
         if quoted.isEmpty { return nil }

@@ -4,7 +4,8 @@ import SaysoLedger
 /// `sayso alias`: two names are one.
 struct AliasCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "alias", abstract: "Say that two names are one person, organisation or government.",
+        commandName: "alias",
+        abstract: "Say that two names are one person, organisation or government.",
         discussion: """
             Everything on the word of the first is from now on the word of the second, in this article and in all
             that come; the first name still finds them. sayso undo takes it back.

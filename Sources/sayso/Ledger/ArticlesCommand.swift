@@ -25,7 +25,9 @@ struct ArticlesCommand: AsyncParsableCommand {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.articleNumbers(
             filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<ListedArticle>.show(numbers, listing) { try await ledger.articles(numbered: $0) }
+        try await Listing<ListedArticle>.show(numbers, listing) {
+            try await ledger.articles(numbered: $0)
+        }
     }
 }
 

@@ -22,7 +22,9 @@ struct ClaimsCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.claimNumbers(filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<LedgerClaim>.show(numbers, listing) { try await ledger.claims(numbered: $0) }
+        try await Listing<LedgerClaim>.show(numbers, listing) {
+            try await ledger.claims(numbered: $0)
+        }
     }
 }
 

@@ -15,7 +15,8 @@ struct CorrectCommand: AsyncParsableCommand {
               sayso correct 12 --reject --reason "a headline, not a claim"
             """)
 
-    @Argument(help: ArgumentHelp("The claim's number, as sayso claims tells it.", valueName: "claim"))
+    @Argument(
+        help: ArgumentHelp("The claim's number, as sayso claims tells it.", valueName: "claim"))
     var claim: Int64
 
     @Option(help: ArgumentHelp("On whose word it is.", valueName: "name"))
@@ -42,7 +43,9 @@ struct CorrectCommand: AsyncParsableCommand {
 
     func validate() throws {
         if corrections.isEmpty {
-            throw ValidationError("say what to correct: --speaker, --act, --polarity, --modality, --certainty or --reject")
+            throw ValidationError(
+                "say what to correct: --speaker, --act, --polarity, --modality, --certainty or --reject"
+            )
         }
     }
 

@@ -25,7 +25,8 @@ struct DecisionsCommand: AsyncParsableCommand {
 
 extension Decision: Listable {
     static let columns = [
-        "decision", "kind", "state", "made", "analyst", "reason", "subject", "field", "value", "was",
+        "decision", "kind", "state", "made", "analyst", "reason", "subject", "field", "value",
+        "was",
         "uuid",
     ]
 

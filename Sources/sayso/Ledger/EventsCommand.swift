@@ -24,7 +24,9 @@ struct EventsCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.eventNumbers(filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<LedgerEvent>.show(numbers, listing) { try await ledger.events(numbered: $0) }
+        try await Listing<LedgerEvent>.show(numbers, listing) {
+            try await ledger.events(numbered: $0)
+        }
     }
 }
 

@@ -37,7 +37,10 @@ struct ExportCommand: AsyncParsableCommand {
               sayso export --format webannotation --outlet "The Meridian" --output notes.jsonl
             """)
 
-    @Option(help: "What to write: jsonl (as a rule), webannotation, csv or brat (folders, with --output).")
+    @Option(
+        help:
+            "What to write: jsonl (as a rule), webannotation, csv or brat (folders, with --output)."
+    )
     var format: ExportFormat = .jsonl
 
     @Option(

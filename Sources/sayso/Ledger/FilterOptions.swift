@@ -54,7 +54,7 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Words that all have to be there; \"two words\" stand side by side, begin* is a beginning.",
+            "Words that all have to be there; \"two words\" are side by side, begin* is a beginning.",
             valueName: "words"))
     var text: String?
 
@@ -73,9 +73,7 @@ struct FilterOptions: ParsableArguments {
         if let limit, limit < 1 { throw ValidationError("--limit is at least 1") }
     }
 
-    /// The filter.
-    ///
-    /// - Parameter usualLimit: The most rows where the person names no number.
+    /// The filter, with at most `usualLimit` rows where the person names no number.
     func filter(usualLimit: Int?) -> LedgerFilter {
         var filter = LedgerFilter(limit: limit ?? usualLimit)
         filter.speaker = speaker

@@ -26,27 +26,11 @@ struct LedgerOption: ParsableArguments {
     }
 
     /// The ledger, to be read only; nothing is made where there is none.
-    func openedForReading() throws -> Ledger {
-        try checkThere()
-        return try Ledger(readingAt: path)
-    }
+    func openedForReading() throws -> Ledger { try Ledger(readingAt: path) }
 
     /// The ledger, to be changed; nothing is made where there is none.
     func openedForDecisions() throws -> Ledger {
-        try checkThere()
+        if access(path, F_OK) != 0 { throw LedgerError.missing(path: path) }
         return try Ledger(at: path)
-    }
-
-    private func checkThere() throws {
-        if access(path, F_OK) != 0 { throw NoLedger(path: path) }
-    }
-}
-
-/// There is no ledger where one was looked for.
-struct NoLedger: Error, Hashable, CustomStringConvertible {
-    let path: String
-
-    var description: String {
-        "there is no ledger at \(path): sayso add FILE makes one, --ledger or SAYSO_LEDGER names another"
     }
 }

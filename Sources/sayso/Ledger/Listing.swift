@@ -1,9 +1,10 @@
+import SaysoClaims
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import SaysoClaims
 
 /// A row of a ledger that every format can show.
 protocol Listable: Encodable {

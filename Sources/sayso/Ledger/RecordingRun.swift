@@ -1,13 +1,14 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 import SaysoClaims
 import SaysoIntake
 import SaysoLedger
 import SaysoReading
 import SaysoText
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads articles in parallel, and records what comes of them in the order of the input.
 ///

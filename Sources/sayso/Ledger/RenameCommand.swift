@@ -4,7 +4,8 @@ import SaysoLedger
 /// `sayso rename`: somebody is shown by another name.
 struct RenameCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Show somebody by another name; the old one still finds them.",
+        commandName: "rename",
+        abstract: "Show somebody by another name; the old one still finds them.",
         discussion: """
             Example:
               sayso rename "Col. Aurel Stennick" "Aurel Stennick"

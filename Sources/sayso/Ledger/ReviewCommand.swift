@@ -60,7 +60,8 @@ extension ReviewItem: Listable {
     func text(in layout: TextLayout) -> String {
         let why =
             switch cause {
-            case .notIntroduced: "\(words) (number \(number)) is cited in article \(article ?? 0) and never introduced"
+            case .notIntroduced:
+                "\(words) (number \(number)) is cited in article \(article ?? 0) and never introduced"
             case .lowConfidence: "claim \(number) (\((confidence ?? 0).toTwoDigits)): \(words)"
             case .orphan: "decision \(number) has lost what it was made on: \(words)"
             }

@@ -18,7 +18,8 @@ struct ShowCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The claim's number, as sayso claims tells it.", valueName: "id"))
     var id: Int64
 
-    @Flag(help: "Say which stage of the reading decided what, with scores, and what the analyst did.")
+    @Flag(
+        help: "Say which stage of the reading decided what, with scores, and what the analyst did.")
     var why = false
 
     @OptionGroup var ledger: LedgerOption

@@ -63,13 +63,19 @@ struct ShownClaim: Listable {
         }
         facts += context.events.map { ("event", $0.record.line) }
         facts += context.parent.map { [("inside", "claim \($0)")] } ?? []
-        facts += context.inner.map { ("holds", "claim \($0.id): \($0.whose) · \($0.record.cue.words)") }
+        facts += context.inner.map {
+            ("holds", "claim \($0.id): \($0.whose) · \($0.record.cue.words)")
+        }
         facts.append(("sure", "\(record.confidence.toTwoDigits), \(record.manner)"))
         facts += context.claim.credibility.map { [("credibility", "\($0), by the analyst")] } ?? []
         let outlet = article.record.outlet ?? "the outlet"
-        facts += article.reliability.map { [("reliability", "\($0) of \(outlet), by the analyst")] } ?? []
+        facts +=
+            article.reliability.map { [("reliability", "\($0) of \(outlet), by the analyst")] }
+            ?? []
         facts += context.speakers.compactMap { speaker in
-            speaker.entity.reliability.map { ("reliability", "\($0) of \(speaker.entity.name), by the analyst") }
+            speaker.entity.reliability.map {
+                ("reliability", "\($0) of \(speaker.entity.name), by the analyst")
+            }
         }
         if context.claim.isRejected { facts.append(("rejected", "by the analyst")) }
         facts.append(("article", "\(article.id): \(article.record.id), version \(article.version)"))
@@ -111,7 +117,10 @@ struct ShownClaim: Listable {
         if !record.speakers.isEmpty {
             let names = record.speakers.map { "\($0.name) (\($0.entity))" }
             reasons.append(
-                ("speaker", names.joined(separator: ", ") + ", by names and coreference in the article"))
+                (
+                    "speaker",
+                    names.joined(separator: ", ") + ", by names and coreference in the article"
+                ))
         }
         reasons += context.events.map { event in
             (
@@ -142,7 +151,8 @@ extension TextLayout {
     func passage(of context: ClaimInContext) -> [String] {
         let record = context.claim.record
         let scalars = Array(context.text.unicodeScalars)
-        let spans = record.source.map { ($0, Highlight.source) }
+        let spans =
+            record.source.map { ($0, Highlight.source) }
             + record.cue.map { ($0, Highlight.cue) }
             + record.content.map { ($0, Highlight.content) }
         let touched = (spans.map(\.0.start).min() ?? 0)..<(spans.map(\.0.end).max() ?? 0)

@@ -14,14 +14,15 @@ struct SignatureOptions: ParsableArguments {
 }
 
 extension Decision {
-    /// "4 alias: Tang Anzhu is Drew Thompson (one man, two languages; L. Hartwick, 2031-03-14)".
+    /// The decision in one line: "4 alias: Tang Anzhu is Drew Thompson (two languages; 2031-03-14)".
     var line: String {
         let what =
             switch kind {
             case .alias: "\(subject) is \(value ?? "")"
             case .split: "\(subject) is somebody else in one article"
             case .rename: "\(subject) is shown as \(value ?? "")"
-            case .correct: "\(field ?? "") of “\(subject)” is \(value ?? ""), not \(was ?? "as read")"
+            case .correct:
+                "\(field ?? "") of “\(subject)” is \(value ?? ""), not \(was ?? "as read")"
             case .grade: "\(field ?? "") of “\(subject)” is \(value ?? "")"
             }
         let signed = [reason, analyst, String(madeAt.prefix(10))].compactMap { $0 }

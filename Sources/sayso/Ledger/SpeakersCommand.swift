@@ -25,12 +25,16 @@ struct SpeakersCommand: AsyncParsableCommand {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.speakerNumbers(
             filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<ListedSpeaker>.show(numbers, listing) { try await ledger.speakers(numbered: $0) }
+        try await Listing<ListedSpeaker>.show(numbers, listing) {
+            try await ledger.speakers(numbered: $0)
+        }
     }
 }
 
 extension ListedSpeaker: Listable {
-    static let columns = ["entity", "name", "named", "type", "code", "aliases", "claims", "first", "last"]
+    static let columns = [
+        "entity", "name", "named", "type", "code", "aliases", "claims", "first", "last",
+    ]
 
     var cells: [String] {
         [

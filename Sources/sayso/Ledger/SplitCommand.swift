@@ -13,7 +13,8 @@ struct SplitCommand: AsyncParsableCommand {
     @Argument(help: "The name.")
     var name: String
 
-    @Argument(help: ArgumentHelp("The article, by its number in sayso articles.", valueName: "article"))
+    @Argument(
+        help: ArgumentHelp("The article, by its number in sayso articles.", valueName: "article"))
     var article: Int64
 
     @OptionGroup var ledger: LedgerOption

@@ -35,7 +35,8 @@ extension TextLayout {
             let names = event.speakers.map(\.name).joined(separator: ", ")
             return "by \(names.isEmpty ? "no named source" : names), claim \(claim) · "
         }
-        lines += wrapped((whose ?? "in the writer's voice · ") + event.article.line, indent: 4, style: .faint)
+        lines += wrapped(
+            (whose ?? "in the writer's voice · ") + event.article.line, indent: 4, style: .faint)
         return lines.asText + "\n"
     }
 

@@ -36,7 +36,8 @@ struct TimelineCommand: AsyncParsableCommand {
 
     @OptionGroup var filter: FilterOptions
 
-    @Option(help: "How to print: text (as a rule on a terminal), svg, jsonl (elsewhere), json or csv.")
+    @Option(
+        help: "How to print: text (as a rule on a terminal), svg, jsonl (elsewhere), json or csv.")
     var format: TimelineFormat?
 
     @Option(
