@@ -16,10 +16,10 @@ import Testing
         news = try folder.write(
             "news.jsonl",
             [
-                record(
+                Self.record(
                     "a", "2031-03-01",
                     "\\\"The bridge is safe,\\\" Mayor Ana Duarte said on Monday."),
-                record(
+                Self.record(
                     "b", "2031-03-05",
                     "\\\"The bridge is closed,\\\" the engineer Tomas Brandt said."),
             ].joined())
@@ -90,7 +90,7 @@ import Testing
             "add", "--min-confidence", "0.05",
             try folder.write(
                 "later.jsonl",
-                record("a", "2031-03-09", "\\\"The bridge is unsafe,\\\" Mayor Ana Duarte said.")))
+                Self.record("a", "2031-03-09", "\\\"The bridge is unsafe,\\\" Mayor Ana Duarte said.")))
         #expect(try sayso.run("claims", "--speaker", "Duarte", "--text", "safe").code == 1)
         let then = try sayso.run("claims", "--text", "safe", "--as-of", "2031-03-03")
         #expect(then.lines.count == 1)
@@ -109,7 +109,7 @@ import Testing
         #expect(outcome.errors.contains(why))
     }
 
-    private func record(_ id: String, _ date: String, _ text: String) -> String {
+    private static func record(_ id: String, _ date: String, _ text: String) -> String {
         #"{"id": "\#(id)", "url": "https://meridian.example/\#(id)", "outlet": "The Meridian", "#
             + #""date": "\#(date)", "text": "\#(text)"}"# + "\n"
     }
