@@ -153,7 +153,7 @@ def main() -> None:
         options.out, without_training_heads(model["model"]), vocabulary, name=options.name, origin=options.origin,
         window=model["settings"]["window"], heads=encoder.HEADS, tasks={
             "attribution": attribution_settings(model), "syntax": model["inventory"], "names": list(NAMES),
-            "stance": {key: model["stance"][key] for key in ("bearing", "conditional")},
+            "stance": {"bearing": model["stance"]["bearing"], "conditional": model["stance"]["share"]},
         },
     )
     print(f"{options.out}: {size} bytes")

@@ -145,7 +145,7 @@ def fitted(found: list[tuple[list[float], str]], precision: float = 0.85) -> dic
             said = [gold for guess, gold in pairs if guess != "unrelated"]
             figures = {label: f1(pairs, label) for label in LABELS[:3]}
             right = sum(g != "unrelated" for g in said) / max(1, len(said))
-            row = {"bearing": bearing / 100, "conditional": conditional / 100, "precision": right, **figures}
+            row = {"bearing": bearing / 100, "share": conditional / 100, "precision": right, **figures}
             row["recall"] = sum(g != "unrelated" for g in said) / sum(g != "unrelated" for _, g in pairs)
             row["mean"] = sum(figures.values()) / 3
             if right >= precision and row["mean"] > best.get("mean", -1):

@@ -53,7 +53,7 @@ class Settings:
     frozen: int = 0  # this many of the encoder's layers, and its embeddings, stay as they were
     acts: int = 4  # how often an epoch the sentences with labelled events come
     attributed: float = 1.0  # this share of the articles with attributions an epoch
-    asked: int = 2  # how often our questions come, with all their claims; other pairs come once
+    asked: int = 2  # how often an epoch the pairs of our questions and claims come; all others come once
 
 
 def parameter_groups(model: Model, settings: Settings, learnt: set[str]) -> list[dict]:
@@ -121,9 +121,10 @@ class Training:
         return steps
 
     def stance_steps(self, size: int) -> list[Batch]:
-        asked = [t for t in self.texts if t.annotations["corpus"] in ("claims", "relevance")]
+        of = lambda *corpora: [t for t in self.texts if t.annotations["corpus"] in corpora]
         others = [t for t in self.texts if "stance" in t.annotations and t.annotations["corpus"] != "claims"]
-        return [s for texts in [others] + [asked] * self.settings.asked for s in stance.steps(texts, size, self.draw)]
+        passes = [others, of("relevance")] + [of("claims")] * self.settings.asked
+        return [s for texts in passes for s in stance.steps(texts, size, self.draw)]
 
     def share(self, text: Words) -> float:
         settings = self.settings
