@@ -23,6 +23,7 @@ FEATURES = ("bias", "real", "path", "sourced", "length", "saying")
 MOST_NESTED = 0.055
 
 # What `--precision high` promises.
+NEAR_BEST = 0.01
 HIGH_PRECISION = 0.90
 
 
@@ -118,10 +119,15 @@ THRESHOLDS = [n / 100 for n in range(5, 96)]
 
 
 def best_threshold(confidence: np.ndarray, outcomes: Outcomes) -> tuple[float, float]:
-    """The least confidence that gives the best linked F1, and that F1."""
+    """The least confidence whose linked F1 is within NEAR_BEST of the best one, and that F1.
+
+    Where the curve is flat, what is found is worth more to those who come after.
+    """
     right = np.array(outcomes.right)
     f1 = lambda kept: 2 * right[kept].sum() / max(1, kept.sum() + outcomes.total)
-    return max(((t, float(f1(confidence >= t))) for t in THRESHOLDS), key=lambda f: f[1])
+    scored = [(t, float(f1(confidence >= t))) for t in THRESHOLDS]
+    best = max(figure for _, figure in scored)
+    return next((t, figure) for t, figure in scored if figure >= best - NEAR_BEST)
 
 
 def precise_threshold(confidence: np.ndarray, right: list) -> float:
