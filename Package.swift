@@ -107,6 +107,10 @@ let package = Package(
             dependencies: ["SaysoText", "SaysoEncoder", "CSaysoKernels", "SaysoTesting"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
+            name: "SaysoLedgerTests",
+            dependencies: ["SaysoText", "SaysoClaims", "SaysoLedger", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SaysoReadingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
@@ -129,14 +133,15 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "sayso",
-                "CSaysoKernels", "SaysoTesting",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoLedger", "sayso", "CSaysoKernels", "SaysoTesting",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
-                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting",
+                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoLedger",
+                "SaysoTesting",
             ],
             swiftSettings: strict),
     ],

@@ -121,11 +121,18 @@ extension Ledger {
                 throw LedgerError.cannotDecide(reason: "there is no decision to take back")
             }
             try DecisionRow(row).takeBack(in: db)
-            let id: Int64 = row["id"]
-            try db.execute(literal: "UPDATE decisions SET state = 'undone' WHERE id = \(id)")
-            try Ledger.removeUnusedEntities(in: db)
-            return try Decision.fetched(id, in: db)
+            try Ledger.removeInventedEntities(in: db)
+            return try Decision.fetched(row["id"], in: db)
         }
+    }
+
+    /// Removes whom only a correction ever named, where it names somebody else now.
+    private static func removeInventedEntities(in db: Database) throws {
+        let invented: SQLRequest<Int64> = """
+            SELECT id FROM entities WHERE claims = 0 AND is_named AND NOT EXISTS
+                (SELECT 1 FROM article_entities x WHERE x.own_id = entities.id)
+            """
+        try removeUnusedEntities(invented.fetchAll(db), in: db)
     }
 
     private func draft(
@@ -172,7 +179,7 @@ extension Ledger {
             guard let row, try DecisionRow(row).apply(in: db) else {
                 throw LedgerError.cannotDecide(reason: draft.whyNot)
             }
-            try Ledger.removeUnusedEntities(in: db)
+            try Ledger.removeInventedEntities(in: db)
             return try Decision.fetched(id, in: db)
         }
     }

@@ -22,7 +22,19 @@ public struct Ledger: Sendable {
         try prepare()
     }
 
+    /// Opens a ledger that finds its disk full when it has so many pages, for tests.
+    package init(at path: String, mostPages: Int) throws(LedgerError) {
+        var configuration = Self.configuration()
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA max_page_count = \(mostPages)")
+        }
+        try self.init(path: path, configuration: configuration)
+        try prepare()
+    }
+
     /// Opens a ledger to read in: what has no file is not made.
+    ///
+    /// A ledger of an older Sayso is brought to the newest form first.
     ///
     /// - Throws: ``LedgerError/missing(path:)``, ``LedgerError/cannotOpen(path:reason:)``,
     ///   ``LedgerError/tooNew(path:newest:)``.
@@ -31,7 +43,9 @@ public struct Ledger: Sendable {
         var configuration = Self.configuration()
         configuration.readonly = true
         try self.init(path: path, configuration: configuration)
-        try checkSchema()
+        let applied = try checkSchema()
+        if applied.isEmpty { throw .cannotOpen(path: path, reason: "it is no ledger") }
+        if applied.count < Self.migrator.migrations.count { _ = try Ledger(at: path) }
     }
 
     private init(path: String, configuration: Configuration) throws(LedgerError) {
@@ -68,16 +82,26 @@ public struct Ledger: Sendable {
         }
     }
 
-    private func checkSchema() throws(LedgerError) {
+    /// The migrations that the file has seen; none where it is new.
+    @discardableResult
+    private func checkSchema() throws(LedgerError) -> [String] {
         do {
             let applied = try pool.read { db in
-                try db.tableExists("grdb_migrations")
-                    ? String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") : []
+                if try db.tableExists("grdb_migrations") {
+                    return try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
+                }
+                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+                guard tables == 0 else {
+                    throw LedgerError.cannotOpen(
+                        path: path, reason: "it is a database of another program")
+                }
+                return []
             }
             let known = Set(Self.migrator.migrations)
             if let newer = applied.filter({ !known.contains($0) }).max() {
                 throw LedgerError.tooNew(path: path, newest: newer)
             }
+            return applied
         } catch {
             throw LedgerError(error, at: path, whileOpening: true)
         }
