@@ -52,7 +52,9 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "SaysoLedger",
-            dependencies: ["SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "SaysoBrief",
@@ -61,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoLedger",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoLedger",
                 "SaysoBrief", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -101,7 +101,8 @@ struct DecisionRow {
         let entities = EntityDecisions(db: db)
         let unused = try entities.clear()
         try setState(.undone, in: db)
-        try db.execute(sql: "UPDATE decisions SET was = NULL WHERE kind = 'rename' AND state = 'active'")
+        try db.execute(
+            sql: "UPDATE decisions SET was = NULL WHERE kind = 'rename' AND state = 'active'")
         let request: SQLRequest<Row> = """
             SELECT * FROM decisions WHERE kind IN ('alias', 'split', 'rename')
             AND state <> 'undone' ORDER BY id
@@ -120,7 +121,8 @@ struct DecisionRow {
             """
         let rows = try same.fetchAll(db).map(DecisionRow.init)
         if let first = rows.first {
-            _ = first.kind == .correct
+            _ =
+                first.kind == .correct
                 ? try first.correct(to: first.was, in: db) : try first.grade(to: first.was, in: db)
             try db.execute(
                 literal: "UPDATE decisions SET was = \(first.was) WHERE id = \(first.id)")
@@ -165,7 +167,8 @@ extension DecisionRow {
         for claim in claims {
             switch field {
             case .speaker: try setSpeaker(of: claim, to: value, in: db)
-            case .rejected: try set("is_rejected", of: claim, to: value == "true" ? "1" : "0", in: db)
+            case .rejected:
+                try set("is_rejected", of: claim, to: value == "true" ? "1" : "0", in: db)
             case .act, .polarity, .modality, .certainty:
                 try set(field.rawValue, of: claim, to: value, in: db)
             }
@@ -192,7 +195,8 @@ extension DecisionRow {
         if let row = try outlet.fetchOne(db) {
             try keepGrade(row, instead: value, in: db)
             let number: Int64 = row["id"]
-            try db.execute(literal: "UPDATE outlets SET reliability = \(value) WHERE id = \(number)")
+            try db.execute(
+                literal: "UPDATE outlets SET reliability = \(value) WHERE id = \(number)")
             return true
         }
         let people = try EntityDecisions(db: db).bearers(of: subject)
@@ -234,7 +238,8 @@ extension DecisionRow {
             try restoreSpeakers(of: claim, Array(words.dropFirst()), in: db)
         } else {
             let entities = EntityDecisions(db: db)
-            let entity = try entities.bearers(of: name).first
+            let entity =
+                try entities.bearers(of: name).first
                 ?? entities.create(name, kind: "person", code: nil, origin: "article")
             try db.execute(
                 literal: """

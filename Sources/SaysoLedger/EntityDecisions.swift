@@ -149,7 +149,9 @@ extension EntityDecisions {
     /// Somebody new.
     func create(_ name: String, kind: String, code: String?, origin: String) throws -> Int64 {
         try db.execute(
-            literal: "INSERT INTO entities(name, is_named, kind, code) VALUES (\(name), 1, \(kind), \(code))")
+            literal:
+                "INSERT INTO entities(name, is_named, kind, code) VALUES (\(name), 1, \(kind), \(code))"
+        )
         let created = db.lastInsertedRowID
         try add(name, origin: origin, to: created)
         return created
@@ -200,7 +202,8 @@ extension EntityDecisions {
             let (name, was): (String, String) = (row[0], row[1])
             let bearers = try bearers(of: name)
             try db.execute(
-                literal: "UPDATE entities SET name = \(was) WHERE id IN \(bearers) AND name = \(name)")
+                literal:
+                    "UPDATE entities SET name = \(was) WHERE id IN \(bearers) AND name = \(name)")
         }
         let decided: SQLRequest<Row> =
             "SELECT id, own_id, entity_id FROM article_entities WHERE entity_id <> own_id"

@@ -22,7 +22,8 @@ extension Ledger {
             }
             if files.fileExists(atPath: path) { throw .alreadyThere(path: path) }
             if let error = error as? DatabaseError, error.resultCode == .SQLITE_CANTOPEN {
-                throw .cannotWrite(path: path, reason: "there is no such folder, or it is read-only")
+                throw .cannotWrite(
+                    path: path, reason: "there is no such folder, or it is read-only")
             }
             throw LedgerError(error, at: path)
         }

@@ -17,7 +17,8 @@ extension Ledger {
             let used = try Self.removeReading(of: article, in: db)
             let older: SQLRequest<Int64> = "SELECT id FROM articles WHERE newer_id = \(article)"
             for version in try older.fetchAll(db) {
-                try db.execute(literal: "UPDATE articles SET newer_id = \(newer) WHERE id = \(version)")
+                try db.execute(
+                    literal: "UPDATE articles SET newer_id = \(newer) WHERE id = \(version)")
                 try Self.markCurrentSpeakers(ofArticle: version, in: db)
             }
             try db.execute(literal: "DELETE FROM articles WHERE id = \(article)")
@@ -38,7 +39,8 @@ extension Ledger {
             """
         let corrected: SQLRequest<Int64> =
             "SELECT entity_id FROM speakers WHERE attribution_id IN \(mine) AND entity_id IS NOT NULL"
-        let used = try request.fetchAll(db).flatMap { [$0[0] as Int64?, $0[1] as Int64?] }
+        let used =
+            try request.fetchAll(db).flatMap { [$0[0] as Int64?, $0[1] as Int64?] }
             .compactMap { $0 } + corrected.fetchAll(db)
         try db.execute(literal: "DELETE FROM events WHERE article_id = \(article)")
         try db.execute(literal: "DELETE FROM speakers WHERE attribution_id IN \(mine)")

@@ -30,7 +30,8 @@ extension Ledger {
             // Rows of a damaged file say nothing.
             if faults.isEmpty {
                 for promise in Self.promises {
-                    let broken = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(promise.broken))")
+                    let broken = try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM (\(promise.broken))")
                     if let broken, broken > 0 { faults.append("\(promise.sentence): \(broken)") }
                 }
             }
@@ -177,8 +178,9 @@ extension Ledger {
                 """),
     ]
 
-    /// Places slice what is stored beside them. SQLite's `substr` ends at U+0000, so texts that
-    /// hold one are left out.
+    /// Places slice what is stored beside them.
+    ///
+    /// SQLite's `substr` ends at U+0000, so texts that hold one are left out.
     private static let words =
         ["source", "cue", "content"].map { role in
             Promise(

@@ -71,7 +71,8 @@ private struct Merger {
     var outcome = LedgerMerge()
 
     mutating func takeArticles() throws {
-        let numbers = try Int64.fetchAll(source, sql: "SELECT id FROM articles ORDER BY added_at, id")
+        let numbers = try Int64.fetchAll(
+            source, sql: "SELECT id FROM articles ORDER BY added_at, id")
         for number in numbers { try takeArticle(number) }
     }
 
@@ -101,7 +102,8 @@ private struct Merger {
         }
         let added: String = row["added_at"]
         try db.execute(
-            literal: "UPDATE articles SET added_at = \(added) WHERE id = (SELECT max(id) FROM articles)")
+            literal:
+                "UPDATE articles SET added_at = \(added) WHERE id = (SELECT max(id) FROM articles)")
         if let url = reading.article.url { try orderVersions(of: url) }
     }
 

@@ -24,6 +24,7 @@ extension Ledger {
     /// - Parameters:
     ///   - reading: What was found.
     ///   - date: When it was.
+    /// - Returns: What became of it.
     /// - Throws: ``LedgerError``; the ledger is then as it was.
     @discardableResult
     public func record(_ reading: Reading, at date: Date) async throws(LedgerError) -> Recording {
@@ -215,7 +216,8 @@ private struct RowWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    reading, entity.id, known, joined, entity.name, entity.isNamed, entity.kind.rawValue,
+                    reading, entity.id, known, joined, entity.name, entity.isNamed,
+                    entity.kind.rawValue,
                     entity.code, entity.description.map { String(text[$0]) },
                     entity.description.map { scalars($0).lowerBound },
                     entity.description.map { scalars($0).upperBound }, entity.isIntroduced,

@@ -57,7 +57,8 @@ import Testing
             held = now
             // Every fourth one, and whatever is whole, is completed and begun anew.
             if round % 4 == 0 || held == expected["articles"] {
-                #expect(try SaysoCommand().run("add", "--jobs", "1", "--ledger", path, input).code < 2)
+                #expect(
+                    try SaysoCommand().run("add", "--jobs", "1", "--ledger", path, input).code < 2)
                 #expect(try await rows(of: path) == expected)
                 (held, path) = (0, folder.path("\(round).db"))
             }

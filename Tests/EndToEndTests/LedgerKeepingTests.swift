@@ -49,7 +49,8 @@ import Testing
     }
 
     @Test func aMergeWithWhatIsNotThereMakesNothing() throws {
-        let outcome = try SaysoCommand().run("ledger", "merge", folder.path("no.db"), "--ledger", path)
+        let outcome = try SaysoCommand().run(
+            "ledger", "merge", folder.path("no.db"), "--ledger", path)
         #expect(outcome.code == 2)
         #expect(!folder.names.contains("no.db"))
     }

@@ -8,7 +8,10 @@ import Testing
             LedgerError.missing(path: "a.db"),
             "there is no ledger at a.db: make one with sayso add, or name another with --ledger"
         ),
-        (.cannotOpen(path: "a.db", reason: "it is no ledger"), "cannot open the ledger at a.db: it is no ledger"),
+        (
+            .cannotOpen(path: "a.db", reason: "it is no ledger"),
+            "cannot open the ledger at a.db: it is no ledger"
+        ),
         (
             .tooNew(path: "a.db", newest: "9"),
             "the ledger at a.db was written by a newer Sayso (schema 9): update Sayso"

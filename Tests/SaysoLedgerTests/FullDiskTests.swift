@@ -12,7 +12,9 @@ import Testing
         var (recorded, refused) = (0, LedgerError?.none)
         while refused == nil, recorded < 400 {
             do throws(LedgerError) {
-                let told = (0..<20).map { Telling("Ana Duarte", "it rained \($0) days in \(recorded)") }
+                let told = (0..<20).map {
+                    Telling("Ana Duarte", "it rained \($0) days in \(recorded)")
+                }
                 try await small.record(
                     .telling(told, in: .of("n\(recorded)")), at: TemporaryLedger.day())
                 recorded += 1
@@ -54,7 +56,9 @@ import Testing
         let own = try TemporaryLedger()
         try await own.record(.telling([Telling("Ana Duarte", "it is safe")]))
         let reading = try Ledger(readingAt: own.ledger.path)
-        await #expect(throws: LedgerError.cannotWrite(path: reading.path, reason: "it is read-only")) {
+        await #expect(
+            throws: LedgerError.cannotWrite(path: reading.path, reason: "it is read-only")
+        ) {
             try await reading.record(
                 .telling([Telling("Tom Dahl", "no")], in: .of("b")), at: TemporaryLedger.day())
         }

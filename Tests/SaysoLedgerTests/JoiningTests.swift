@@ -34,7 +34,8 @@ import Testing
 
     @Test func theUnnamedNeverJoin() async throws {
         try await record(
-            .unnamed("a senior official", "it is safe"), .unnamed("a senior official", "it is closed"))
+            .unnamed("a senior official", "it is safe"),
+            .unnamed("a senior official", "it is closed"))
         #expect(Set(try await own.speakers()).count == 2)
         #expect(try await own.faults() == [])
     }

@@ -33,7 +33,8 @@ import Testing
         #expect(taken?.attributions == FullReading.reading.attributions)
         #expect(taken?.events == FullReading.reading.events)
         #expect(taken?.entities == FullReading.reading.entities)
-        let passages = "SELECT passage_start, passage_end FROM attributions WHERE label = 'a1' ORDER BY id DESC"
+        let passages =
+            "SELECT passage_start, passage_end FROM attributions WHERE label = 'a1' ORDER BY id DESC"
         #expect(
             try await own.ledger.rows(passages).first == other.ledger.rows(passages).first)
     }
@@ -44,7 +45,8 @@ import Testing
         #expect(try await merge().decisions == 1)
         let before = try await own.ledger.health().rows
         let again = try await merge()
-        #expect([again.added, again.known, again.decisions, again.conflicts.count] == [0, 1, 0, 0])
+        #expect(
+            [again.added, again.known, again.decisions, again.conflicts.count] == [0, 1, 0, 0])
         #expect(try await own.ledger.health().rows == before)
     }
 
@@ -109,7 +111,9 @@ import Testing
 
     @Test func versionsStandInTheOrderInWhichTheyCame() async throws {
         let article = Article.of("a", url: "https://example.org/1")
-        func version(_ words: String) -> Reading { .telling([Telling("Ana Duarte", words)], in: article) }
+        func version(_ words: String) -> Reading {
+            .telling([Telling("Ana Duarte", words)], in: article)
+        }
         try await own.record(version("two"), day: 2)
         try await other.record(version("one"), day: 1)
         try await other.record(version("two"), day: 2)

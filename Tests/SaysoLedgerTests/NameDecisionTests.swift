@@ -62,7 +62,8 @@ import Testing
     }
 
     @Test func theSecondOfTwoAliasesGoesAloneWhenItIsUndone() async throws {
-        try await record(Telling("A One", "one"), Telling("B Two", "two"), Telling("C Three", "three"))
+        try await record(
+            Telling("A One", "one"), Telling("B Two", "two"), Telling("C Three", "three"))
         _ = try await ledger.alias("A One", to: "B Two", signature)
         _ = try await ledger.alias("B Two", to: "C Three", signature)
         #expect(try await own.counts() == ["C Three": 3])
@@ -74,7 +75,8 @@ import Testing
     }
 
     @Test func theFirstOfTwoAliasesMayBeUndoneToo() async throws {
-        try await record(Telling("A One", "one"), Telling("B Two", "two"), Telling("C Three", "three"))
+        try await record(
+            Telling("A One", "one"), Telling("B Two", "two"), Telling("C Three", "three"))
         let first = try await ledger.alias("A One", to: "B Two", signature)
         _ = try await ledger.alias("B Two", to: "C Three", signature)
         _ = try await ledger.undo(first.id)
@@ -98,8 +100,10 @@ import Testing
 
     @Test func aSplitPartsOneArticlesPersonFromTheOthers() async throws {
         try await record(
-            Telling("John Smith", "one"), Telling("John Smith", "two"), Telling("John Smith", "three"))
-        let article = try #require(try await own.claims().first { $0.record.content[0].text == "two" })
+            Telling("John Smith", "one"), Telling("John Smith", "two"),
+            Telling("John Smith", "three"))
+        let article = try #require(
+            try await own.claims().first { $0.record.content[0].text == "two" })
         _ = try await ledger.split("John Smith", inArticle: article.article.id, signature)
         #expect(Set(try await own.speakers()).count == 2)
         try await record(Telling("John Smith", "four"))

@@ -109,14 +109,17 @@ import Testing
             JOIN attributions t ON t.id = s.attribution_id JOIN articles a ON a.id = t.article_id
             ORDER BY t.id, s.role, s.place
             """)
-        let words = Dictionary(grouping: spans) { $0[0] ?? "" }.mapValues { $0.compactMap { $0[1] } }
+        let words = Dictionary(grouping: spans) { $0[0] ?? "" }.mapValues {
+            $0.compactMap { $0[1] }
+        }
         #expect(words == FullReading.words)
         #expect(try await own.faults() == [])
     }
 
     @Test func aTextWithNullsKeepsItsPlaces() async throws {
         try await own.record(.telling(told, before: "Snow\u{0}fell. 雪 𝔘. "))
-        #expect(try await own.said() == ["Ana Duarte: the bridge is safe", "an engineer: it is not"])
+        #expect(
+            try await own.said() == ["Ana Duarte: the bridge is safe", "an engineer: it is not"])
         #expect(try await own.faults() == [])
     }
 

@@ -52,9 +52,9 @@ extension Article {
 }
 
 extension Reading {
-    /// A reading in which each sentence is one attribution: "Ana Duarte said the bridge is safe."
+    /// A reading in which each sentence is one attribution.
     ///
-    /// Those who are called the same are one entity; `reader` is the version of whoever read it.
+    /// "Ana Duarte said the bridge is safe." is one. Those who are called the same are one entity; `reader` is the version of whoever read it.
     public static func telling(
         _ tellings: [Telling], in article: Article = .of("bridge.txt"), reader: String = "1.0.0",
         before: String = ""

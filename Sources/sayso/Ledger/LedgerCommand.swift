@@ -28,7 +28,8 @@ struct LedgerShowCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         try Listing<LedgerFacts>.show(
-            [LedgerFacts(path: ledger.path, summary: try await ledger.summary(), faults: [])], listing)
+            [LedgerFacts(path: ledger.path, summary: try await ledger.summary(), faults: [])],
+            listing)
     }
 }
 
