@@ -18,6 +18,7 @@ public struct Ledger: Sendable {
     /// - Throws: ``LedgerError/cannotOpen(path:reason:)``, ``LedgerError/tooNew(path:newest:)``,
     ///   ``LedgerError/cannotWrite(path:reason:)``.
     public init(at path: String) throws(LedgerError) {
+        try Self.checkWritable(path)
         try self.init(path: path, configuration: Self.configuration())
         try prepare()
     }
@@ -42,8 +43,18 @@ public struct Ledger: Sendable {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         var configuration = Self.configuration()
         configuration.readonly = true
-        try self.init(path: path, configuration: configuration)
-        let applied = try checkSchema()
+        let applied: [String]
+        do {
+            try self.init(path: path, configuration: configuration)
+            applied = try checkSchema()
+        } catch {
+            // The log and its index lie beside the file, also for those who only read.
+            guard case .cannotOpen = error,
+                !FileManager.default.isWritableFile(atPath: Self.folder(of: path))
+            else { throw error }
+            throw .cannotOpen(
+                path: path, reason: "its folder is read-only: copy it to one that is not")
+        }
         if applied.isEmpty { throw .cannotOpen(path: path, reason: "it is no ledger") }
         if applied.count < Self.migrator.migrations.count { _ = try Ledger(at: path) }
     }
@@ -55,6 +66,22 @@ public struct Ledger: Sendable {
         } catch {
             throw LedgerError(error, at: path, whileOpening: true)
         }
+    }
+
+    /// SQLite would open a file that it cannot write to, and fail later in other words.
+    private static func checkWritable(_ path: String) throws(LedgerError) {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path) else { return }
+        if !files.isWritableFile(atPath: path) {
+            throw .cannotWrite(path: path, reason: "it is read-only")
+        }
+        if !files.isWritableFile(atPath: folder(of: path)) {
+            throw .cannotWrite(path: path, reason: "its folder is read-only")
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        URL(filePath: path).deletingLastPathComponent().path
     }
 
     private static func configuration() -> Configuration {
