@@ -50,7 +50,7 @@ public struct BriefMaker: Sendable {
         on question: String, as proposition: Proposition
     ) async throws(LedgerError) -> Brief {
         let testimony = try await ledger.testimony(search(for: question, proposition))
-        var stances = StanceSettings()
+        var stances = pairs?.settings ?? StanceSettings()
         stances.usesFrames = settings.usesEvents && proposition.form != .words
         let stage = StanceStage(
             settings.usesPairs ? pairs : nil, question: question, proposition, settings: stances)

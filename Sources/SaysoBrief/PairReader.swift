@@ -14,6 +14,9 @@ public struct PairReader: Sendable {
     private let relevance: RelevanceHead
     private let limit: Int
 
+    /// What the model says of its stance head.
+    let settings: StanceSettings
+
     /// Opens the model.
     ///
     /// - Parameter path: The model file.
@@ -32,6 +35,7 @@ public struct PairReader: Sendable {
         encoder = try Encoder(model: model, kernels: kernels)
         stance = try StanceHead(in: model, kernels: kernels)
         limit = model.configuration.window
+        settings = StanceSettings(fitted: model.settings(of: "stance"))
     }
 
     /// Where a question lies among all claims; `nil` where it has no words.

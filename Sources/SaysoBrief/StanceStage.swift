@@ -1,3 +1,5 @@
+import Foundation
+import SaysoClaims
 import SaysoEncoder
 import SaysoLedger
 
@@ -48,8 +50,12 @@ struct StanceStage {
                 of: testimony, on: question, workspace: &workspace)
             odds = found.map { Double($0) }
         }
-        guard let (stance, score) = settings.joined(odds, frame, hasPair: reader != nil) else {
+        guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil) else {
             return nil
+        }
+        // Whoever ranks alternatives grants the one against the other, and says neither yes nor no.
+        if stance != .unrelated, testimony.claim.record.claim?.likelihood?.comparative ?? false {
+            stance = .conditional
         }
         return Evidence(
             claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
@@ -74,6 +80,23 @@ struct StanceSettings: Hashable, Sendable {
 
     /// A conditional stance has to be this likely among those that bear.
     var conditional = 0.35
+
+    /// The usual settings.
+    init() {}
+
+    /// With the thresholds that a model was fitted to, as JSON; the usual ones where it has none.
+    init(fitted: String?) {
+        guard let fitted,
+            let found = try? JSONDecoder().decode(Thresholds.self, from: Data(fitted.utf8))
+        else { return }
+        bearing = found.bearing
+        conditional = found.conditional
+    }
+
+    private struct Thresholds: Decodable {
+        let bearing: Double
+        let conditional: Double
+    }
 
     /// The stance with its probability; `nil` where the claim does not bear on the question.
     ///

@@ -23,7 +23,9 @@ DATA = [
     ("It-Happened 2 of UDS, training split", "factuality", "CC BY-SA 4.0"),
     ("UW, MEANTIME, CommitmentBank and MegaVeridicality in the unified set of Stanovsky et al., training splits", "factuality", "none stated"),
     ("PLV, training split", "events", "none stated"),
-    ("our labels in `labels/`, on PolNeAR's articles and PLV's sentences", "attributions inside others' contents, claims, event words", "this project's"),
+    ("ConjNLI, counterfactual SNLI, Climate-FEVER, SICK, RTE and HealthVer in the NLI mix; no ANLI, no ConTRoL", "stance", "MIT; Apache-2.0; none stated for the others"),
+    ("Perspectrum, training split", "stance", "CC BY-SA 4.0"),
+    ("our labels in `labels/`, on PolNeAR's articles and PLV's sentences", "attributions inside others' contents, claims, event words, stance", "this project's"),
 ]
 
 
@@ -38,7 +40,7 @@ def card(model: dict, file: Path, log: list[dict]) -> str:
         "",
         f"- file: `{file.name}`, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`",
         "- encoder: MiniLM-L6-H384-uncased with shape and layout embeddings; int8 weights, one pass",
-        "- heads: attribution (cues, then roles toward each cue), claims, syntax, names, coreference, factuality, events",
+        "- heads: attribution (cues, then roles toward each cue), claims, syntax, names, coreference, factuality, events, stance and relevance to a question",
         f"- trained in {last['seconds'] / 60:.0f} minutes, PyTorch {torch.__version__}, {torch.get_num_threads()} threads, bfloat16",
         "",
         "## Data",

@@ -32,7 +32,7 @@ def quantised(weight: Tensor) -> tuple[Tensor, Tensor]:
 
 
 # The heads that look at every word; the others look at few.
-HEADS_OF_WORDS = ("syntax.", "names.", "coreference.", "claims.project.", "factuality.", "events.")
+HEADS_OF_WORDS = ("syntax.", "names.", "coreference.", "claims.project.", "factuality.", "events.", "relevance.", "stance.hidden.")
 
 
 def is_heavy(name: str, value: Tensor) -> bool:
@@ -143,7 +143,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
-    ap.add_argument("--name", default="sayso-4")
+    ap.add_argument("--name", default="sayso-5")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()
@@ -153,6 +153,7 @@ def main() -> None:
         options.out, without_training_heads(model["model"]), vocabulary, name=options.name, origin=options.origin,
         window=model["settings"]["window"], heads=encoder.HEADS, tasks={
             "attribution": attribution_settings(model), "syntax": model["inventory"], "names": list(NAMES),
+            "stance": {key: model["stance"][key] for key in ("bearing", "conditional")},
         },
     )
     print(f"{options.out}: {size} bytes")

@@ -1,4 +1,4 @@
-"""Trains the heads of claims, factuality and events on, over the states of a finished model.
+"""Trains the heads of claims, factuality and events on, over the states of a finished model; fits stance.
 
 Their labels are few, so that hundreds of steps through the encoder hardly teach them. Here the
 encoder and all other heads stand still; the states that the three heads read are computed once,
@@ -22,6 +22,7 @@ from .data import CONTENT, CUE, ROLES, SOURCE, annotated, batches, cut, load
 from .encoder import pretrained
 from .events import NO_EVENT, EventHead, labelled
 from .factuality import FactualityHead
+from . import stance
 from .model import Model
 
 ROUNDS = 20
@@ -165,7 +166,7 @@ def train_events(head: EventHead, states: Tensor, kinds: list[str]) -> None:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("model", "words", "gold", "claims", "corpora", "corpora-words", "events", "events-words", "pretrained", "out"):
+    for name in ("model", "words", "gold", "claims", "corpora", "corpora-words", "events", "events-words", "stance", "stance-words", "pretrained", "out"):
         ap.add_argument("--" + name, type=Path, required=True)
     ap.add_argument("--inner", type=Path, nargs="*", default=[])
     ap.add_argument("--score", type=Path)
@@ -183,7 +184,10 @@ def main() -> None:
     texts = [t for t in annotated(options.corpora_words, options.corpora) if "predicates" in t.annotations]
     train_factuality(model.factuality, *word_rows(model, texts, "predicates"))
     train_events(model.events, *word_rows(model, labelled(options.events_words, options.events), "triggers"))
-    torch.save({**held, "model": model.state_dict()}, options.out)
+    pairs = stance.texts(options.stance_words, options.stance, held_back=True)
+    thresholds = stance.fitted(stance.probabilities(model, pairs))
+    print(f"stance, {len(pairs)} pairs held back: {thresholds}", flush=True)
+    torch.save({**held, "model": model.state_dict(), "stance": thresholds}, options.out)
 
 
 if __name__ == "__main__":

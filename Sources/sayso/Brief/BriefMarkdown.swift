@@ -34,7 +34,7 @@ struct BriefMarkdown {
 
     private func item(_ evidence: Evidence, others: [Evidence]) -> [String] {
         var lines = [
-            "- **\(BriefWords.speaker(evidence).markdown)**: “\(evidence.words.cut(to: 600).markdown)”  ",
+            "- **\(BriefWords.speaker(evidence).markdown)**: \(BriefWords.quoted(evidence, to: 600).markdown)  ",
             "  " + BriefWords.facts(evidence).joined(separator: " · ").markdown,
         ]
         if !others.isEmpty {

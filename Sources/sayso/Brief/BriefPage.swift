@@ -94,7 +94,7 @@ struct BriefPage {
         return """
             <li id="claim-\(evidence.id)">
             <p class="who">\(BriefWords.speaker(evidence).html)</p>
-            <details><summary>“\(evidence.words.cut(to: 600).html)”</summary>
+            <details><summary>\(BriefWords.quoted(evidence, to: 600).html)</summary>
             <blockquote>\(marked(evidence))</blockquote></details>
             <p class="facts">\(facts(evidence))</p>\(also)
             </li>

@@ -59,6 +59,12 @@ enum BriefWords {
         return who + chain
     }
 
+    /// The claim's words between quotation marks, those of the article where it has some.
+    static func quoted(_ evidence: Evidence, to most: Int) -> String {
+        let words = evidence.words.cut(to: most)
+        return "\"“‘'".contains(words.first ?? " ") ? words : "“\(words)”"
+    }
+
     /// The standing of the act, the likelihood as worded, where and when.
     static func facts(_ evidence: Evidence) -> [String] {
         let likelihood = evidence.claim.record.claim?.likelihood

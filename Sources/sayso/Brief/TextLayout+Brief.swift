@@ -32,7 +32,7 @@ extension TextLayout {
 
     private func line(_ evidence: Evidence, others: [Evidence]) -> [String] {
         var lines = wrapped(BriefWords.speaker(evidence), indent: 4, style: .speaker)
-        lines += wrapped("“\(evidence.words.cut(to: 400))”", indent: 6, style: .plain)
+        lines += wrapped(BriefWords.quoted(evidence, to: 400), indent: 6, style: .plain)
         lines += wrapped(
             BriefWords.facts(evidence).joined(separator: " · "), indent: 6, style: .faint)
         if !others.isEmpty {
