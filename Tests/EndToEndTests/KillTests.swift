@@ -23,7 +23,7 @@ import Testing
         let texts = try SampleLedger.articles.filter { $0.hasSuffix(".txt") }
             .map { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
         var lines = ""
-        for number in 0..<24 {
+        for number in 0..<12 {
             let record = ["id": "n\(number)", "text": texts[number % texts.count] + "\(number)\n"]
             lines += String(decoding: try JSONEncoder().encode(record), as: UTF8.self) + "\n"
         }

@@ -1,5 +1,7 @@
+import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// Copies of a ledger.

@@ -1,6 +1,7 @@
 import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// Decisions on claims and sources: corrections and grades, and their end.

@@ -1,3 +1,4 @@
+import SaysoClaims
 import SaysoLedger
 import SaysoTesting
 import SaysoText

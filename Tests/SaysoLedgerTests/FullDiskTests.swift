@@ -1,5 +1,7 @@
+import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// A disk that is full in the middle of an article.
@@ -8,7 +10,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.path("a.db")
         let pages = try await Ledger(at: path).rows("PRAGMA page_count")[0][0].flatMap { Int($0) }
-        let small = try Ledger(at: path, mostPages: try #require(pages) + 12)
+        let small = try Ledger(at: path, mostPages: try #require(pages) + 60)
         var (recorded, refused) = (0, LedgerError?.none)
         while refused == nil, recorded < 400 {
             do throws(LedgerError) {

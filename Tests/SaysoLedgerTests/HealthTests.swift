@@ -1,5 +1,7 @@
+import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// A sound ledger is called sound, and each kind of damage is noticed.

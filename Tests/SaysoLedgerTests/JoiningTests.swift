@@ -1,6 +1,7 @@
 import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// Who is taken for the same in two articles, and who is not.

@@ -1,6 +1,7 @@
 import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// Decisions on who is who: alias, rename, split, and their end.

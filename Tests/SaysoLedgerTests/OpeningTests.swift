@@ -1,6 +1,8 @@
 import Foundation
+import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 import Testing
 
 /// Which files are opened, and what is said of the others.

@@ -2,6 +2,7 @@ import Foundation
 import SaysoClaims
 import SaysoLedger
 import SaysoTesting
+import SaysoText
 
 /// A ledger that goes with the value, with short ways to ask it.
 struct TemporaryLedger {
