@@ -14,7 +14,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz install evaluate bench train format clean
+.PHONY: help demo test fuzz kill install evaluate bench train format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -32,6 +32,11 @@ fuzz: ## Try 1,000,000 hostile inputs (FROM=0 COUNT=1000000); make test tries th
 	@Scripts/needs
 	swift build -c release --product sayso-fuzz
 	.build/release/sayso-fuzz --from $(FROM) --count $(COUNT)
+
+kill: COUNT = 200
+kill: ## Kill sayso add at 200 moments (COUNT=200) and look at the ledger; make test does at 20
+	@Scripts/needs
+	SAYSO_KILLS=$(COUNT) swift test -c release --filter KillTests
 
 install: ## Install under PREFIX (/usr/local): the program, its model, shell completions
 	@Scripts/needs

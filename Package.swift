@@ -52,7 +52,9 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "SaysoLedger",
-            dependencies: ["SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "SaysoText", "SaysoClaims", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "SaysoBrief",
@@ -61,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "sayso",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoLedger",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoLedger",
                 "SaysoBrief", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -107,6 +110,10 @@ let package = Package(
             dependencies: ["SaysoText", "SaysoEncoder", "CSaysoKernels", "SaysoTesting"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
+            name: "SaysoLedgerTests",
+            dependencies: ["SaysoText", "SaysoClaims", "SaysoLedger", "SaysoTesting"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SaysoReadingTests",
             dependencies: [
                 "SaysoText", "SaysoClaims", "SaysoEncoder", "SaysoReading", "SaysoTesting",
@@ -129,14 +136,15 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading", "sayso",
-                "CSaysoKernels", "SaysoTesting",
+                "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
+                "SaysoLedger", "sayso", "CSaysoKernels", "SaysoTesting",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
-                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoTesting",
+                "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoLedger",
+                "SaysoTesting",
             ],
             swiftSettings: strict),
     ],

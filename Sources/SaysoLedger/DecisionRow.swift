@@ -2,32 +2,38 @@ import GRDB
 import SaysoClaims
 
 extension Ledger {
-    /// Applies the decisions made on an article's text again, after it was read anew.
+    /// Applies the decisions made on an article's text again, after it was read anew or forgotten.
     ///
     /// Where what one was decided on is gone it becomes an orphan; it is never moved to what looks
     /// like it.
     static func applyDecisions(onText sha256: String, in db: Database) throws {
-        let rows = try Row.fetchAll(
-            db,
-            sql: "SELECT * FROM decisions WHERE sha256 = ? AND state <> 'undone' ORDER BY id",
-            arguments: [sha256])
-        for row in rows {
-            let state = try DecisionRow(row).apply(in: db) ? "active" : "orphan"
-            let id: Int64 = row["id"]
-            try db.execute(literal: "UPDATE decisions SET state = \(state) WHERE id = \(id)")
-        }
+        // What a correction took the place of is what this reading found.
+        try db.execute(
+            literal: """
+                UPDATE decisions SET was = NULL
+                WHERE sha256 = \(sha256) AND kind IN ('correct', 'grade') AND state <> 'undone'
+                """)
+        let request: SQLRequest<Row> =
+            "SELECT * FROM decisions WHERE sha256 = \(sha256) AND state <> 'undone' ORDER BY id"
+        for row in try request.fetchAll(db) { try DecisionRow(row).applyAgain(in: db) }
     }
 
-    /// Removes entities of which no article speaks any more; an analyst's own names are kept.
-    static func removeUnusedEntities(in db: Database) throws {
-        try db.execute(
-            sql: """
-                DELETE FROM entities WHERE NOT EXISTS
-                    (SELECT 1 FROM article_entities x WHERE x.entity_id = entities.id)
-                AND NOT EXISTS (SELECT 1 FROM entity_names n
-                    WHERE n.entity_id = entities.id AND n.origin = 'analyst')
-                AND NOT EXISTS (SELECT 1 FROM speakers s WHERE s.entity_id = entities.id)
-                """)
+    /// Applies decisions on names that only now find whom they mean: grades of who is new, and
+    /// orphans.
+    static func applyDecisions(onNames names: [String], in db: Database) throws {
+        let request: SQLRequest<Row> = """
+            SELECT * FROM decisions WHERE sha256 IS NULL AND
+            (state = 'orphan' OR state = 'active' AND kind = 'grade') ORDER BY id
+            """
+        let rows = try request.fetchAll(db)
+        if rows.isEmpty { return }
+        let folded = Set(names.map(\.foldedForNames))
+        for row in rows {
+            let words = [row["subject"] as String?, row["object"] as String?].compactMap { $0 }
+            if words.contains(where: { folded.contains($0.foldedForNames) }) {
+                try DecisionRow(row).applyAgain(in: db)
+            }
+        }
     }
 }
 
@@ -63,160 +69,84 @@ struct DecisionRow {
     ///
     /// - Returns: Whether what it was decided on is there.
     func apply(in db: Database) throws -> Bool {
+        let entities = EntityDecisions(db: db)
         switch kind {
-        case .alias: try join(in: db)
-        case .rename: try rename(to: object, in: db)
-        case .split: try split(in: db)
-        case .correct: try correct(to: value, in: db)
-        case .grade: try grade(to: value, in: db)
-        case nil: false
+        case .alias: return try entities.alias(subject, to: object)
+        case .split: return try entities.split(subject, inText: sha256)
+        case .rename:
+            guard let was = try entities.rename(subject, to: object) else { return false }
+            try keep(was, in: db)
+            return true
+        case .correct: return try correct(to: value, in: db)
+        case .grade: return try grade(to: value, in: db)
+        case nil: return false
         }
     }
 
-    /// Puts back what was there before.
+    /// Does what was decided, and writes down whether there was something to do it to.
+    func applyAgain(in db: Database) throws {
+        try setState(try apply(in: db) ? .active : .orphan, in: db)
+    }
+
+    /// Takes the decision back: what was there before is there again, with all other decisions.
     func takeBack(in db: Database) throws {
         switch kind {
-        case .alias, .split: try rejoin(in: db)
-        case .rename: try forgetName(in: db)
-        case .correct: _ = try correct(to: was, in: db)
-        case .grade: _ = try grade(to: was, in: db)
-        case nil: break
+        case .alias, .split, .rename: try takeBackName(in: db)
+        case .correct, .grade: try takeBackValue(in: db)
+        case nil: try setState(.undone, in: db)
         }
+    }
+
+    private func takeBackName(in db: Database) throws {
+        let entities = EntityDecisions(db: db)
+        let unused = try entities.clear()
+        try setState(.undone, in: db)
+        try db.execute(
+            sql: "UPDATE decisions SET was = NULL WHERE kind = 'rename' AND state = 'active'")
+        let request: SQLRequest<Row> = """
+            SELECT * FROM decisions WHERE kind IN ('alias', 'split', 'rename')
+            AND state <> 'undone' ORDER BY id
+            """
+        for row in try request.fetchAll(db) { try DecisionRow(row).applyAgain(in: db) }
+        try entities.settleCorrectedSpeakers()
+        try Ledger.removeUnusedEntities(unused, in: db)
+    }
+
+    /// Decisions on one thing lie upon each other: all are lifted, and the others put back.
+    private func takeBackValue(in db: Database) throws {
+        let same: SQLRequest<Row> = """
+            SELECT * FROM decisions WHERE kind = \(kind?.rawValue) AND field = \(field)
+            AND sha256 IS \(sha256) AND start IS \(span?.start) AND "end" IS \(span?.end)
+            AND (sha256 IS NOT NULL OR subject = \(subject)) AND state <> 'undone' ORDER BY id
+            """
+        let rows = try same.fetchAll(db).map(DecisionRow.init)
+        if let first = rows.first {
+            _ =
+                first.kind == .correct
+                ? try first.correct(to: first.was, in: db) : try first.grade(to: first.was, in: db)
+            try db.execute(
+                literal: "UPDATE decisions SET was = \(first.was) WHERE id = \(first.id)")
+        }
+        try setState(.undone, in: db)
+        for other in rows where other.id != id {
+            try db.execute(literal: "UPDATE decisions SET was = NULL WHERE id = \(other.id)")
+            try other.applyAgain(in: db)
+        }
+    }
+
+    private func setState(_ state: Decision.State, in db: Database) throws {
+        try db.execute(
+            literal: "UPDATE decisions SET state = \(state.rawValue) WHERE id = \(id)")
+    }
+
+    /// Keeps what was there before, once.
+    private func keep(_ found: String?, in db: Database) throws {
+        try db.execute(
+            literal: "UPDATE decisions SET was = \(found) WHERE id = \(id) AND was IS NULL")
     }
 }
 
-// MARK: Names
-
-extension DecisionRow {
-    private func bearers(of name: String, in db: Database) throws -> [Int64] {
-        try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT DISTINCT entity_id FROM entity_names WHERE folded = ?1
-                UNION SELECT id FROM entities WHERE is_named AND name = ?2 ORDER BY 1
-                """, arguments: [name.foldedForNames, name])
-    }
-
-    private func join(in db: Database) throws -> Bool {
-        guard let target = try bearers(of: object, in: db).first else { return false }
-        let sources = try bearers(of: subject, in: db).filter { $0 != target }
-        if sources.isEmpty, try !bearers(of: subject, in: db).contains(target) { return false }
-        for source in sources {
-            try move(from: source, to: target, in: db)
-            try db.execute(
-                literal: "UPDATE OR IGNORE entity_names SET entity_id = \(target) WHERE entity_id = \(source)")
-        }
-        try db.execute(
-            literal: """
-                UPDATE entity_names SET origin = 'analyst'
-                WHERE entity_id = \(target) AND folded = \(subject.foldedForNames)
-                """)
-        return true
-    }
-
-    /// Everything on somebody's word becomes another's.
-    private func move(
-        from source: Int64, to target: Int64, only articleEntities: [Int64]? = nil, in db: Database
-    ) throws {
-        for table in ["article_entities", "speakers", "chain", "participants"] {
-            let key: SQL = table == "article_entities" ? "id" : "article_entity_id"
-            let chosen: SQL = articleEntities.map { "AND \(key) IN \($0)" } ?? ""
-            try db.execute(
-                literal: """
-                    UPDATE \(sql: table) SET entity_id = \(target)
-                    WHERE entity_id = \(source) \(chosen)
-                    """)
-        }
-    }
-
-    private func split(in db: Database) throws -> Bool {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT x.id, x.entity_id, x.kind, x.code, x.name FROM article_entities x
-                JOIN readings r ON r.id = x.reading_id JOIN articles a ON a.id = r.article_id
-                WHERE a.sha256 = ? AND x.is_named
-                """, arguments: [sha256])
-        let own = rows.filter { ($0["name"] as String).foldedForNames == subject.foldedForNames }
-        for row in own {
-            let created = try newEntity(row, in: db)
-            try move(from: row["entity_id"], to: created, only: [row["id"]], in: db)
-        }
-        return !own.isEmpty
-    }
-
-    private func newEntity(_ row: Row, in db: Database) throws -> Int64 {
-        let (name, kind, code): (String, String, String?) = (row["name"], row["kind"], row["code"])
-        try db.execute(
-            literal: "INSERT INTO entities(name, is_named, kind, code) VALUES (\(name), 1, \(kind), \(code))")
-        let created = db.lastInsertedRowID
-        try db.execute(
-            literal: """
-                INSERT INTO entity_names(entity_id, name, folded, origin)
-                VALUES (\(created), \(name), \(name.foldedForNames), 'split')
-                """)
-        return created
-    }
-
-    /// Undoes a joining or a splitting: whom the articles call so are joined as readings are.
-    private func rejoin(in db: Database) throws {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT x.id, x.entity_id, x.name, x.kind, x.code FROM article_entities x
-                JOIN readings r ON r.id = x.reading_id JOIN articles a ON a.id = r.article_id
-                WHERE x.is_named AND (?1 IS NULL OR a.sha256 = ?1) ORDER BY x.id
-                """, arguments: [sha256])
-        let own = rows.filter { ($0["name"] as String).foldedForNames == subject.foldedForNames }
-        try db.execute(
-            literal: """
-                DELETE FROM entity_names
-                WHERE folded = \(subject.foldedForNames) AND origin = 'analyst'
-                """)
-        var target: Int64? =
-            kind == .split ? try bearers(of: subject, in: db).first : nil
-        for row in own {
-            let entity = try target ?? newEntity(row, in: db)
-            target = entity
-            try move(from: row["entity_id"], to: entity, only: [row["id"]], in: db)
-        }
-        try db.execute(
-            literal: "UPDATE entity_names SET origin = 'article' WHERE entity_id = \(target)")
-    }
-
-    private func rename(to name: String, in db: Database) throws -> Bool {
-        guard let entity = try bearers(of: subject, in: db).first else { return false }
-        try db.execute(
-            literal: """
-                UPDATE decisions SET was = (SELECT name FROM entities WHERE id = \(entity))
-                WHERE id = \(id) AND was IS NULL
-                """)
-        try db.execute(literal: "UPDATE entities SET name = \(name) WHERE id = \(entity)")
-        try db.execute(
-            literal: """
-                INSERT INTO entity_names(entity_id, name, folded, origin)
-                VALUES (\(entity), \(name), \(name.foldedForNames), 'analyst')
-                """)
-        return true
-    }
-
-    private func forgetName(in db: Database) throws {
-        for entity in try bearers(of: object, in: db) {
-            try db.execute(
-                literal: """
-                    UPDATE entities SET name = \(was ?? subject)
-                    WHERE id = \(entity) AND name = \(object)
-                    """)
-            try db.execute(
-                literal: """
-                    DELETE FROM entity_names WHERE entity_id = \(entity)
-                    AND folded = \(object.foldedForNames) AND origin = 'analyst'
-                    """)
-        }
-    }
-}
-
-// MARK: Claims
+// MARK: Values
 
 extension DecisionRow {
     /// The claims whose content stands exactly where it did.
@@ -237,7 +167,8 @@ extension DecisionRow {
         for claim in claims {
             switch field {
             case .speaker: try setSpeaker(of: claim, to: value, in: db)
-            case .rejected: try set("is_rejected", of: claim, to: value == "true" ? "1" : "0", in: db)
+            case .rejected:
+                try set("is_rejected", of: claim, to: value == "true" ? "1" : "0", in: db)
             case .act, .polarity, .modality, .certainty:
                 try set(field.rawValue, of: claim, to: value, in: db)
             }
@@ -246,69 +177,12 @@ extension DecisionRow {
     }
 
     private func set(_ column: String, of claim: Int64, to value: String?, in db: Database) throws {
-        try keep(
-            "SELECT CAST(\(column) AS TEXT) FROM claims WHERE attribution_id = ?", of: claim, in: db)
+        let found = try String.fetchOne(
+            db, sql: "SELECT CAST(\(column) AS TEXT) FROM claims WHERE attribution_id = ?",
+            arguments: [claim])
+        try keep(field == "rejected" ? (found == "1" ? "true" : "false") : found, in: db)
         try db.execute(
             literal: "UPDATE claims SET \(sql: column) = \(value) WHERE attribution_id = \(claim)")
-    }
-
-    /// Keeps what the reader found, once.
-    private func keep(_ sql: String, of claim: Int64, in db: Database) throws {
-        let found = try String.fetchOne(db, sql: sql, arguments: [claim])
-        let plain = field == "rejected" ? (found == "1" ? "true" : "false") : found
-        try db.execute(
-            literal: "UPDATE decisions SET was = \(plain) WHERE id = \(id) AND was IS NULL")
-    }
-
-    /// One speaker instead of those found; the labels of those are what is kept.
-    private func setSpeaker(of claim: Int64, to name: String, in db: Database) throws {
-        try keep(
-            """
-            SELECT 'labels ' || group_concat(x.label, ' ') FROM speakers s
-            JOIN article_entities x ON x.id = s.article_entity_id WHERE s.attribution_id = ?
-            """, of: claim, in: db)
-        let day = try String.fetchOne(
-            db, sql: "SELECT day FROM claims WHERE attribution_id = ?", arguments: [claim])
-        try db.execute(literal: "DELETE FROM speakers WHERE attribution_id = \(claim)")
-        if name.hasPrefix("labels ") {
-            try restoreSpeakers(of: claim, name.split(separator: " ").dropFirst().map(String.init), day, in: db)
-            return
-        }
-        let entity = try bearers(of: name, in: db).first ?? createPerson(name, in: db)
-        try db.execute(
-            literal: """
-                INSERT INTO speakers(attribution_id, place, entity_id, name, is_named, kind, day)
-                SELECT \(claim), 0, id, \(name), is_named, kind, \(day) FROM entities
-                WHERE id = \(entity)
-                """)
-    }
-
-    private func restoreSpeakers(
-        of claim: Int64, _ labels: [String], _ day: String?, in db: Database
-    ) throws {
-        for (place, label) in labels.enumerated() {
-            try db.execute(
-                literal: """
-                    INSERT INTO speakers(attribution_id, place, article_entity_id, entity_id, name,
-                        is_named, kind, description, day)
-                    SELECT \(claim), \(place), x.id, x.entity_id, x.name, x.is_named, x.kind,
-                        x.description, \(day)
-                    FROM article_entities x JOIN attributions t ON t.reading_id = x.reading_id
-                    WHERE t.id = \(claim) AND x.label = \(label)
-                    """)
-        }
-    }
-
-    private func createPerson(_ name: String, in db: Database) throws -> Int64 {
-        try db.execute(
-            literal: "INSERT INTO entities(name, is_named, kind) VALUES (\(name), 1, 'person')")
-        let created = db.lastInsertedRowID
-        try db.execute(
-            literal: """
-                INSERT INTO entity_names(entity_id, name, folded, origin)
-                VALUES (\(created), \(name), \(name.foldedForNames), 'analyst')
-                """)
-        return created
     }
 
     private func grade(to value: String?, in db: Database) throws -> Bool {
@@ -317,10 +191,88 @@ extension DecisionRow {
             for claim in claims { try set("credibility", of: claim, to: value, in: db) }
             return !claims.isEmpty
         }
-        try db.execute(literal: "UPDATE outlets SET reliability = \(value) WHERE name = \(subject)")
-        if db.changesCount > 0 { return true }
-        let people = try bearers(of: subject, in: db)
+        let outlet: SQLRequest<Row> = "SELECT id, reliability FROM outlets WHERE name = \(subject)"
+        if let row = try outlet.fetchOne(db) {
+            try keepGrade(row, instead: value, in: db)
+            let number: Int64 = row["id"]
+            try db.execute(
+                literal: "UPDATE outlets SET reliability = \(value) WHERE id = \(number)")
+            return true
+        }
+        let people = try EntityDecisions(db: db).bearers(of: subject)
+        let graded: SQLRequest<Row> =
+            "SELECT id, reliability FROM entities WHERE id IN \(people) ORDER BY id"
+        if let row = try graded.fetchOne(db) { try keepGrade(row, instead: value, in: db) }
         try db.execute(literal: "UPDATE entities SET reliability = \(value) WHERE id IN \(people)")
         return !people.isEmpty
+    }
+
+    /// Keeps an earlier grade; the decision's own, applied again, is none.
+    private func keepGrade(_ row: Row, instead value: String?, in db: Database) throws {
+        let found: String? = row["reliability"]
+        if found != value { try keep(found, in: db) }
+    }
+}
+
+// MARK: Speakers
+
+extension DecisionRow {
+    /// What stands in `was` before the labels of those whom the reader found.
+    private static let labels = "labels"
+
+    /// One speaker instead of those found; the labels of those are what is kept.
+    private func setSpeaker(of claim: Int64, to name: String, in db: Database) throws {
+        let found: SQLRequest<Row> = """
+            SELECT x.label, s.name FROM speakers s
+            LEFT JOIN article_entities x ON x.id = s.article_entity_id
+            WHERE s.attribution_id = \(claim) ORDER BY s.place
+            """
+        let speakers = try found.fetchAll(db)
+        let labels = speakers.compactMap { $0["label"] as String? }
+        // An earlier correction's speaker has no label.
+        let was = labels.isEmpty ? speakers.first?["name"] as String? : nil
+        try keep(was ?? ([Self.labels] + labels).joined(separator: " "), in: db)
+        try db.execute(literal: "DELETE FROM speakers WHERE attribution_id = \(claim)")
+        let words = name.split(separator: " ").map(String.init)
+        if words.first == Self.labels {
+            try restoreSpeakers(of: claim, Array(words.dropFirst()), in: db)
+        } else {
+            let entities = EntityDecisions(db: db)
+            let entity =
+                try entities.bearers(of: name).first
+                ?? entities.create(name, kind: "person", code: nil, origin: "article")
+            try db.execute(
+                literal: """
+                    INSERT INTO speakers(attribution_id, place, entity_id, name, is_named, kind, day,
+                        is_current)
+                    SELECT \(claim), 0, e.id, \(name), e.is_named, e.kind, \(standing(of: claim))
+                    FROM entities e WHERE e.id = \(entity)
+                    """)
+        }
+    }
+
+    private func restoreSpeakers(
+        of claim: Int64, _ labels: [String], in db: Database
+    ) throws {
+        for (place, label) in labels.enumerated() {
+            try db.execute(
+                literal: """
+                    INSERT INTO speakers(attribution_id, place, article_entity_id, entity_id, name,
+                        is_named, kind, description, day, is_current)
+                    SELECT \(claim), \(place), x.id, x.entity_id, x.name, x.is_named, x.kind,
+                        x.description, \(standing(of: claim))
+                    FROM article_entities x JOIN attributions t ON t.reading_id = x.reading_id
+                    WHERE t.id = \(claim) AND x.label = \(label)
+                    """)
+        }
+    }
+
+    /// A claim's day, and whether it counts.
+    private func standing(of claim: Int64) -> SQL {
+        """
+        (SELECT day FROM claims WHERE attribution_id = \(claim)),
+        (SELECT NOT c.is_rejected AND a.newer_id IS NULL FROM claims c
+            JOIN articles a ON a.id = c.article_id WHERE c.attribution_id = \(claim))
+        """
     }
 }

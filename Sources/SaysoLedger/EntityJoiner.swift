@@ -3,7 +3,8 @@ import SaysoClaims
 
 /// Says which of the ledger's entities an article's entity is; a new one where none is surely it.
 ///
-/// Unnamed sources are never joined. Named ones are where name and kind are the same.
+/// Unnamed sources are never joined. Named ones are where name and kind are the same. What the
+/// analyst decided is ``EntityDecisions``' business.
 struct EntityJoiner {
     private let reading: Reading
 
@@ -26,13 +27,6 @@ struct EntityJoiner {
     }
 
     private func known(_ entity: Entity, in db: Database) throws -> Int64? {
-        let decided = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT entity_id FROM entity_names
-                    WHERE folded = ? AND origin = 'analyst' ORDER BY id
-                    """), arguments: [entity.name.foldedForNames])
-        if let decided { return decided }
         // A surname alone is no evidence: two families may bear it.
         if entity.kind == .person, !entity.name.contains(" ") { return nil }
         return try Int64.fetchOne(

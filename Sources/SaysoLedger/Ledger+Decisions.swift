@@ -40,7 +40,8 @@ extension Ledger {
         _ name: String, inArticle article: Int64, _ signature: Signature
     ) async throws(LedgerError) -> Decision {
         let sha256 = try await read { db in
-            try String.fetchOne(db, sql: "SELECT sha256 FROM articles WHERE id = ?", arguments: [article])
+            try String.fetchOne(
+                db, sql: "SELECT sha256 FROM articles WHERE id = ?", arguments: [article])
         }
         guard let sha256 else {
             throw .cannotDecide(reason: "there is no article \(article) in the ledger")
@@ -66,6 +67,7 @@ extension Ledger {
     ///   - field: What is corrected.
     ///   - value: What it is; `true` or `false` of ``CorrectedField/rejected``.
     ///   - signature: Who decides, when and why.
+    /// - Returns: The decision, with what the reader had found.
     /// - Throws: ``LedgerError/cannotDecide(reason:)`` where there is no such claim or value.
     public func correct(
         _ claim: Int64, _ field: CorrectedField, to value: String, _ signature: Signature
@@ -121,11 +123,18 @@ extension Ledger {
                 throw LedgerError.cannotDecide(reason: "there is no decision to take back")
             }
             try DecisionRow(row).takeBack(in: db)
-            let id: Int64 = row["id"]
-            try db.execute(literal: "UPDATE decisions SET state = 'undone' WHERE id = \(id)")
-            try Ledger.removeUnusedEntities(in: db)
-            return try Decision.fetched(id, in: db)
+            try Ledger.removeInventedEntities(in: db)
+            return try Decision.fetched(row["id"], in: db)
         }
+    }
+
+    /// Removes whom only a correction ever named, where it names somebody else now.
+    private static func removeInventedEntities(in db: Database) throws {
+        let invented: SQLRequest<Int64> = """
+            SELECT id FROM entities WHERE claims = 0 AND is_named AND NOT EXISTS
+                (SELECT 1 FROM article_entities x WHERE x.own_id = entities.id)
+            """
+        try removeUnusedEntities(invented.fetchAll(db), in: db)
     }
 
     private func draft(
@@ -168,11 +177,12 @@ extension Ledger {
                         \(draft.subject), \(draft.object), 'active')
                     """)
             let id = db.lastInsertedRowID
-            let row = try Row.fetchOne(db, sql: "SELECT * FROM decisions WHERE id = ?", arguments: [id])
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM decisions WHERE id = ?", arguments: [id])
             guard let row, try DecisionRow(row).apply(in: db) else {
                 throw LedgerError.cannotDecide(reason: draft.whyNot)
             }
-            try Ledger.removeUnusedEntities(in: db)
+            try Ledger.removeInventedEntities(in: db)
             return try Decision.fetched(id, in: db)
         }
     }
@@ -216,7 +226,9 @@ extension CorrectedField {
             }
         guard allowed.isEmpty ? !value.isEmpty : allowed.contains(value) else {
             throw .cannotDecide(
-                reason: "\(rawValue) cannot be '\(value)': it is one of \(allowed.joined(separator: ", "))")
+                reason:
+                    "\(rawValue) cannot be '\(value)': it is one of \(allowed.joined(separator: ", "))"
+            )
         }
     }
 }

@@ -15,6 +15,7 @@ extension Ledger {
             try db.execute(sql: indexes)
             try db.execute(sql: views)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: ownEntities) }
         return migrator
     }()
 
@@ -137,6 +138,15 @@ extension Ledger {
             "end" INTEGER, quote TEXT, field TEXT, value TEXT, was TEXT, subject TEXT, object TEXT,
             state TEXT NOT NULL);
         CREATE INDEX decisions_on_sha256 ON decisions(sha256);
+        """
+
+    /// Whom an entity was taken for before anybody decided, so that a decision can be taken back.
+    private static let ownEntities = """
+        ALTER TABLE entities ADD COLUMN same_id INTEGER REFERENCES entities(id) ON DELETE SET NULL;
+        ALTER TABLE article_entities ADD COLUMN own_id INTEGER REFERENCES entities(id);
+        UPDATE article_entities SET own_id = entity_id;
+        CREATE INDEX entities_on_same ON entities(same_id) WHERE same_id IS NOT NULL;
+        CREATE INDEX article_entities_on_own ON article_entities(own_id);
         """
 
     /// Search tables hold no text of their own; triggers keep them in step.

@@ -24,10 +24,11 @@ extension Ledger {
     /// - Parameters:
     ///   - reading: What was found.
     ///   - date: When it was.
+    /// - Returns: What became of it.
     /// - Throws: ``LedgerError``; the ledger is then as it was.
     @discardableResult
     public func record(_ reading: Reading, at date: Date) async throws(LedgerError) -> Recording {
-        let rows = ReadingRows(reading, at: date)
+        let rows = ReadingRows(reading, at: date.formatted(.iso8601))
         return try await write { db in try rows.record(in: db) }
     }
 
@@ -80,16 +81,19 @@ extension ReaderVersion {
 }
 
 /// A reading as rows: what the tables hold, with offsets in Unicode scalars.
-private struct ReadingRows: Sendable {
+struct ReadingRows: Sendable {
     let reading: Reading
+    /// When it was read, as ISO 8601 has it.
     let date: String
+    /// The passages of attributions where they are known already, in scalars.
+    var passages: [Attribution.ID: Range<Int>] = [:]
     let sha256: String
     let day: String?
     let offsets: ScalarOffsets
 
-    init(_ reading: Reading, at date: Date) {
+    init(_ reading: Reading, at date: String) {
         self.reading = reading
-        self.date = date.formatted(.iso8601)
+        self.date = date
         sha256 = Digest.sha256(of: reading.article.text)
         day = reading.article.published.flatMap { CalendarDay(published: $0) }?.description
         offsets = ScalarOffsets(of: reading.article.text)
@@ -104,19 +108,21 @@ private struct ReadingRows: Sendable {
             return known == nil ? .added : .newVersion
         }
         if try ReaderVersion(whoRead: known.id, in: db) == reading.reader { return .known }
-        try db.execute(literal: "DELETE FROM problems WHERE article_id = \(known.id)")
-        try Ledger.removeReading(of: known.id, in: db)
-        try insertReading(of: known.id, in: db)
+        try replaceReading(of: known.id, in: db)
         return .reread
+    }
+
+    /// Puts this reading in the place of the one that an article has.
+    func replaceReading(of article: Int64, in db: Database) throws {
+        try db.execute(literal: "DELETE FROM problems WHERE article_id = \(article)")
+        let used = try Ledger.removeReading(of: article, in: db)
+        try insertReading(of: article, in: db)
+        try Ledger.removeUnusedEntities(used, in: db)
     }
 
     private func replace(_ old: Int64, by new: Int64, in db: Database) throws {
         try db.execute(literal: "UPDATE articles SET newer_id = \(new) WHERE id = \(old)")
-        try db.execute(
-            literal: """
-                UPDATE speakers SET is_current = 0 WHERE attribution_id IN
-                    (SELECT id FROM attributions WHERE article_id = \(old))
-                """)
+        try Ledger.markCurrentSpeakers(ofArticle: old, in: db)
     }
 
     private func insertArticle(version: Int, in db: Database) throws -> Int64 {
@@ -163,6 +169,9 @@ private struct ReadingRows: Sendable {
         try writer.insertAttributions()
         try writer.insertEvents()
         try Ledger.applyDecisions(onText: sha256, in: db)
+        let names = reading.entities.filter(\.isNamed).map(\.name)
+        try Ledger.applyDecisions(
+            onNames: names + [reading.article.outlet].compactMap { $0 }, in: db)
     }
 }
 
@@ -198,15 +207,17 @@ private struct RowWriter {
     mutating func insertEntities() throws {
         let joiner = EntityJoiner(rows.reading, day: rows.day)
         for entity in rows.reading.entities {
-            let known = try joiner.ledgerEntity(for: entity, in: db)
+            let joined = try joiner.ledgerEntity(for: entity, in: db)
+            let known = try decided(entity, joined: joined)
             try run(
                 """
-                INSERT INTO article_entities(reading_id, label, entity_id, name, is_named, kind,
-                    code, description, description_start, description_end, is_introduced)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article_entities(reading_id, label, entity_id, own_id, name, is_named,
+                    kind, code, description, description_start, description_end, is_introduced)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    reading, entity.id, known, entity.name, entity.isNamed, entity.kind.rawValue,
+                    reading, entity.id, known, joined, entity.name, entity.isNamed,
+                    entity.kind.rawValue,
                     entity.code, entity.description.map { String(text[$0]) },
                     entity.description.map { scalars($0).lowerBound },
                     entity.description.map { scalars($0).upperBound }, entity.isIntroduced,
@@ -225,10 +236,24 @@ private struct RowWriter {
         }
     }
 
+    /// Whom the analyst says an entity to be; the joined one where nothing was decided.
+    private func decided(_ entity: Entity, joined: Int64) throws -> Int64 {
+        guard entity.isNamed else { return joined }
+        let decisions = EntityDecisions(db: db)
+        let known = try decisions.decided(on: entity.name) ?? decisions.root(of: joined)
+        if known != joined {
+            for name in entity.aliases + [entity.name] {
+                try decisions.add(name, origin: "alias", to: known)
+            }
+        }
+        return known
+    }
+
     mutating func insertAttributions() throws {
         let passages = Passages(of: rows.reading)
         for attribution in rows.reading.attributions {
-            let passage = scalars(passages.passage(of: attribution))
+            let passage =
+                rows.passages[attribution.id] ?? scalars(passages.passage(of: attribution))
             try run(
                 """
                 INSERT INTO attributions(reading_id, article_id, label, parent_id, manner,

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// How much a ledger holds.
@@ -43,10 +42,7 @@ public struct LedgerSummary: Hashable, Sendable, Encodable {
 extension Ledger {
     /// How much the ledger holds.
     public func summary() async throws(LedgerError) -> LedgerSummary {
-        let bytes = ["", "-wal"].map { ending in
-            let facts = try? FileManager.default.attributesOfItem(atPath: path + ending)
-            return facts?[.size] as? Int ?? 0
-        }.reduce(0, +)
+        let bytes = byteCount
         return try await read { db in
             func count(_ sql: String) throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM " + sql) ?? 0

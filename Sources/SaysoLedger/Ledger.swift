@@ -18,11 +18,24 @@ public struct Ledger: Sendable {
     /// - Throws: ``LedgerError/cannotOpen(path:reason:)``, ``LedgerError/tooNew(path:newest:)``,
     ///   ``LedgerError/cannotWrite(path:reason:)``.
     public init(at path: String) throws(LedgerError) {
+        try Self.checkWritable(path)
         try self.init(path: path, configuration: Self.configuration())
         try prepare()
     }
 
+    /// Opens a ledger that finds its disk full when it has so many pages, for tests.
+    package init(at path: String, mostPages: Int) throws(LedgerError) {
+        var configuration = Self.configuration()
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA max_page_count = \(mostPages)")
+        }
+        try self.init(path: path, configuration: configuration)
+        try prepare()
+    }
+
     /// Opens a ledger to read in: what has no file is not made.
+    ///
+    /// A ledger of an older Sayso is brought to the newest form first.
     ///
     /// - Throws: ``LedgerError/missing(path:)``, ``LedgerError/cannotOpen(path:reason:)``,
     ///   ``LedgerError/tooNew(path:newest:)``.
@@ -30,8 +43,20 @@ public struct Ledger: Sendable {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         var configuration = Self.configuration()
         configuration.readonly = true
-        try self.init(path: path, configuration: configuration)
-        try checkSchema()
+        let applied: [String]
+        do {
+            try self.init(path: path, configuration: configuration)
+            applied = try checkSchema()
+        } catch {
+            // The log and its index lie beside the file, also for those who only read.
+            guard case .cannotOpen = error,
+                !FileManager.default.isWritableFile(atPath: Self.folder(of: path))
+            else { throw error }
+            throw .cannotOpen(
+                path: path, reason: "its folder is read-only: copy it to one that is not")
+        }
+        if applied.isEmpty { throw .cannotOpen(path: path, reason: "it is no ledger") }
+        if applied.count < Self.migrator.migrations.count { _ = try Ledger(at: path) }
     }
 
     private init(path: String, configuration: Configuration) throws(LedgerError) {
@@ -41,6 +66,22 @@ public struct Ledger: Sendable {
         } catch {
             throw LedgerError(error, at: path, whileOpening: true)
         }
+    }
+
+    /// SQLite would open a file that it cannot write to, and fail later in other words.
+    private static func checkWritable(_ path: String) throws(LedgerError) {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path) else { return }
+        if !files.isWritableFile(atPath: path) {
+            throw .cannotWrite(path: path, reason: "it is read-only")
+        }
+        if !files.isWritableFile(atPath: folder(of: path)) {
+            throw .cannotWrite(path: path, reason: "its folder is read-only")
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        URL(filePath: path).deletingLastPathComponent().path
     }
 
     private static func configuration() -> Configuration {
@@ -68,16 +109,26 @@ public struct Ledger: Sendable {
         }
     }
 
-    private func checkSchema() throws(LedgerError) {
+    /// The migrations that the file has seen; none where it is new.
+    @discardableResult
+    private func checkSchema() throws(LedgerError) -> [String] {
         do {
             let applied = try pool.read { db in
-                try db.tableExists("grdb_migrations")
-                    ? String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") : []
+                if try db.tableExists("grdb_migrations") {
+                    return try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
+                }
+                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+                guard tables == 0 else {
+                    throw LedgerError.cannotOpen(
+                        path: path, reason: "it is a database of another program")
+                }
+                return []
             }
             let known = Set(Self.migrator.migrations)
             if let newer = applied.filter({ !known.contains($0) }).max() {
                 throw LedgerError.tooNew(path: path, newest: newer)
             }
+            return applied
         } catch {
             throw LedgerError(error, at: path, whileOpening: true)
         }

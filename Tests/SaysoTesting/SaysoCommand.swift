@@ -44,8 +44,15 @@ public struct SaysoCommand: Sendable {
         return try run(URL(filePath: "/bin/bash"), ["-c", function + line], input: Data())
     }
 
+    /// Runs the command and sends it SIGKILL after a while, unless it has ended by then.
+    public func run(_ arguments: [String], killedAfter seconds: Double) throws -> Outcome {
+        try run(program, arguments, input: Data(), killedAfter: seconds)
+    }
+
     // Files instead of pipes: no output is too long for them.
-    private func run(_ program: URL, _ arguments: [String], input: Data) throws -> Outcome {
+    private func run(
+        _ program: URL, _ arguments: [String], input: Data, killedAfter seconds: Double? = nil
+    ) throws -> Outcome {
         let folder = try TemporaryFolder()
         let paths = ["in", "out", "err"].map { folder.url.appending(path: $0) }
         try input.write(to: paths[0])
@@ -61,6 +68,10 @@ public struct SaysoCommand: Sendable {
         process.standardOutput = try FileHandle(forWritingTo: paths[1])
         process.standardError = try FileHandle(forWritingTo: paths[2])
         try process.run()
+        if let seconds {
+            Thread.sleep(forTimeInterval: seconds)
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
         process.waitUntilExit()
         let isSignal = process.terminationReason == .uncaughtSignal
         return Outcome(

@@ -8,8 +8,12 @@ struct LedgerCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               sayso ledger
+              sayso ledger backup sayso-2026-03-12.db
+              sayso ledger merge colleague.db
             """,
-        subcommands: [LedgerShowCommand.self], defaultSubcommand: LedgerShowCommand.self)
+        subcommands: [
+            LedgerShowCommand.self, LedgerBackupCommand.self, LedgerMergeCommand.self,
+        ], defaultSubcommand: LedgerShowCommand.self)
 }
 
 /// `sayso ledger show`, and `sayso ledger` alone.
