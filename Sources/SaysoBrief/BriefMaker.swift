@@ -45,6 +45,7 @@ public struct BriefMaker: Sendable {
     /// - Parameters:
     ///   - question: As it was put.
     ///   - proposition: What is understood of it, corrected where the person corrects it.
+    /// - Returns: A brief, without evidence where nothing bears on the question.
     /// - Throws: ``LedgerError``.
     public func brief(
         on question: String, as proposition: Proposition

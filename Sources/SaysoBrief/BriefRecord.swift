@@ -65,13 +65,15 @@ public struct PropositionRecord: Encodable, Hashable, Sendable {
     public let form: String
     /// The question as a statement.
     public let statement: String
-    /// Who would act, and the code of whom.
+    /// Who would act.
     public let actor: String?
+    /// The code of whom that is.
     public let actorCode: String?
     /// The codebook's type of the act.
     public let event: String?
-    /// Toward whom, and the code of whom.
+    /// Toward whom.
     public let recipient: String?
+    /// The code of whom that is.
     public let recipientCode: String?
     /// What is given, asked for or done.
     public let theme: String?
@@ -112,9 +114,11 @@ public struct EvidenceRecord: Encodable, Hashable, Sendable {
     public let speakers: [SpeakerRecord]
     /// Who stands between the source and the article.
     public let via: [ChainLinkRecord]
-    /// The words that name the source, hand over, and are handed over.
+    /// The words that name the source.
     public let source: [Span]
+    /// The words that hand over.
     public let cue: [Span]
+    /// The words handed over.
     public let content: [Span]
     /// The words that grade how likely it is; absent where none does.
     public let likelihood: LikelihoodRecord?
@@ -154,11 +158,13 @@ public struct ChangeRecord: Encodable, Hashable, Sendable {
     public let kind: String
     /// Who.
     public let speaker: String
-    /// The earlier claim, and where it points.
+    /// The earlier claim.
     public let before: Int64
+    /// Where it points.
     public let beforeStance: String
-    /// The later claim, and where it points.
+    /// The later claim.
     public let after: Int64
+    /// Where it points.
     public let afterStance: String
 
     init(_ change: Change) {

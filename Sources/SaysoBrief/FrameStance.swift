@@ -45,7 +45,8 @@ struct FrameStance: Hashable, Sendable {
 
     /// A coming act of help is an agreement in PLOVER: the two are one act here.
     private static func alike(_ told: String, _ asked: String) -> Bool {
-        told == asked || (told == "AGREE" && ["AID", "COOPERATE", "SUPPORT", "CONSULT"].contains(asked))
+        told == asked
+            || (told == "AGREE" && ["AID", "COOPERATE", "SUPPORT", "CONSULT"].contains(asked))
     }
 }
 

@@ -77,7 +77,7 @@ private struct Sayer {
         article == other.article && other.parent == attribution
     }
 
-    /// The last word of a description: "unnamed U.S. officials" are "officials".
+    /// The last word of a description.
     private var headNoun: Substring {
         description.split(separator: " ").last ?? ""
     }
@@ -85,6 +85,7 @@ private struct Sayer {
     private func saysSame(as other: Sayer) -> Bool {
         let least = min(words.count, other.words.count)
         guard least > 0 else { return words == other.words }
-        return Double(words.intersection(other.words).count) >= OriginStage.sameWords * Double(least)
+        return Double(words.intersection(other.words).count) >= OriginStage.sameWords
+            * Double(least)
     }
 }

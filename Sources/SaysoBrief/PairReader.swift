@@ -53,6 +53,7 @@ public struct PairReader: Sendable {
     ///   - testimony: The claim in its sentences.
     ///   - question: The question as it was put.
     ///   - workspace: Scratch memory.
+    /// - Returns: Probabilities that sum to 1.
     func probabilities(
         of testimony: Testimony, on question: String, workspace: inout Workspace
     ) -> [Float] {

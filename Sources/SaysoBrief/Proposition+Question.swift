@@ -12,14 +12,17 @@ extension Proposition {
         let tree = QuestionTree(reading)
         let form = Self.form(of: tree)
         self.init(
-            form: form, statement: form == .words ? reading.article.text.trimmingMarks : tree.statement,
+            form: form,
+            statement: form == .words ? reading.article.text.trimmingMarks : tree.statement,
             words: tree.meaningful)
         guard form != .words else { return }
         let act = Self.act(of: reading)
         event = act?.type
-        actor = act?.actors.first.map(Party.init) ?? tree.subject.map { subject in
-            Party(named: tree.phrase(of: subject), in: reading)
-        }
+        actor =
+            act?.actors.first.map(Party.init)
+            ?? tree.subject.map { subject in
+                Party(named: tree.phrase(of: subject), in: reading)
+            }
         recipient = act?.recipients.first.map(Party.init)
         theme = act?.theme.first.map { String(reading.article.text[$0.range]) }
         since = act?.time?.start

@@ -20,13 +20,13 @@ struct QuestionTree {
         return dependents(of: root, "nsubj").first ?? dependents(of: root, "csubj").first
     }
 
-    /// Whether it begins as a question that is not answered by yes or no: "How will …?"
+    /// Whether it begins as a question that is not answered by yes or no, as in "How will …?".
     var asksForMore: Bool {
         guard let first = words.indices.first(where: { !isMark($0) }) else { return false }
         return Self.interrogatives.contains(form(first).lowercased())
     }
 
-    /// Whether its subject stands behind the verb that its first word is: "Will Beijing …?"
+    /// Whether its subject stands behind the verb that its first word is, as in "Will Beijing …?".
     var isInverted: Bool {
         guard let first = words.indices.first(where: { !isMark($0) }), let subject else {
             return false
@@ -98,7 +98,9 @@ struct QuestionTree {
         return String(reading.article.text[range])
     }
 
-    private static let carriers: Set<PartOfSpeech> = [.noun, .properNoun, .verb, .adjective, .numeral]
+    private static let carriers: Set<PartOfSpeech> = [
+        .noun, .properNoun, .verb, .adjective, .numeral,
+    ]
     private static let empty: Set<String> = ["be", "have", "do", "get", "make"]
     private static let interrogatives: Set<String> = [
         "who", "whom", "whose", "what", "which", "when", "where", "why", "how",

@@ -25,6 +25,7 @@ struct StanceHead: Sendable {
     ///   - question: The question's rows.
     ///   - claim: The claim's.
     ///   - workspace: Scratch memory.
+    /// - Returns: Probabilities that sum to 1.
     func probabilities(
         _ states: Matrix, question: Range<Int>, claim: [Int], workspace: inout Workspace
     ) -> [Float] {

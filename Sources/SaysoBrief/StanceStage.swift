@@ -50,7 +50,8 @@ struct StanceStage {
                 of: testimony, on: question, workspace: &workspace)
             odds = found.map { Double($0) }
         }
-        guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil) else {
+        guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil)
+        else {
             return nil
         }
         // Whoever ranks alternatives grants the one against the other, and says neither yes nor no.

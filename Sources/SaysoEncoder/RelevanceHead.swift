@@ -24,6 +24,7 @@ package struct RelevanceHead: Sendable {
     /// - Parameters:
     ///   - states: The words' states, a row each.
     ///   - workspace: Scratch memory.
+    /// - Returns: A row a word.
     package func parts(of states: Matrix, workspace: inout Workspace) -> Matrix {
         project(states, workspace: &workspace)
     }
@@ -33,6 +34,7 @@ package struct RelevanceHead: Sendable {
     /// - Parameters:
     ///   - words: Rows of `parts`.
     ///   - parts: As ``parts(of:workspace:)`` gives them.
+    /// - Returns: Values from -127 to 127.
     package static func place(of words: some Collection<Int>, in parts: Matrix) -> [Int8]? {
         var sum = [Float](repeating: 0, count: parts.columns)
         for word in words {

@@ -136,10 +136,11 @@ struct ReadingRows: Sendable {
         try db.cachedStatement(
             sql: """
                 INSERT INTO articles(record, url, title, outlet_id, published, day, text, sha256,
-                    characters, version, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    characters, version, added_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            article.id, article.url, article.title, outlet, article.published, day, article.text,
+            article.id, article.url, article.title, outlet, article.published, day,
+            Data(article.text.utf8),
             sha256, offsets.scalarCount, version, date,
         ])
         let id = db.lastInsertedRowID

@@ -90,7 +90,8 @@ import Testing
             "add", "--min-confidence", "0.05",
             try folder.write(
                 "later.jsonl",
-                Self.record("a", "2031-03-09", "\\\"The bridge is unsafe,\\\" Mayor Ana Duarte said.")))
+                Self.record(
+                    "a", "2031-03-09", "\\\"The bridge is unsafe,\\\" Mayor Ana Duarte said.")))
         #expect(try sayso.run("claims", "--speaker", "Duarte", "--text", "safe").code == 1)
         let then = try sayso.run("claims", "--text", "safe", "--as-of", "2031-03-03")
         #expect(then.lines.count == 1)

@@ -111,7 +111,12 @@ import Testing
     @Test func everyPassageHoldsItsContent() async throws {
         let brief = try await brief(
             "Did France send tents to Morocco?",
-            [("Snow fell. Anna Berg said France has sent tents to Morocco. It thawed.", "2031-03-01")])
+            [
+                (
+                    "Snow fell. Anna Berg said France has sent tents to Morocco. It thawed.",
+                    "2031-03-01"
+                )
+            ])
         let first = try #require(brief.evidence.first)
         let scalars = Array(first.passage.unicodeScalars)
         let range = try #require(first.contents.first)

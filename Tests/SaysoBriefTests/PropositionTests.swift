@@ -41,7 +41,10 @@ import Testing
     }
 
     @Test func wordsCarryMeaningAndComeOnce() {
-        #expect(proposition("Will the mayor close the bridge to the harbour bridge?").words.filter { $0 == "bridge" }.count == 1)
+        #expect(
+            proposition("Will the mayor close the bridge to the harbour bridge?").words.filter {
+                $0 == "bridge"
+            }.count == 1)
         #expect(!proposition("Will the mayor close the bridge?").words.contains("the"))
     }
 

@@ -87,14 +87,12 @@ import Testing
     func placesAndOtherPhrases(marked: String) throws { try check(marked) }
 
     @Test(arguments: [
-        "The odds [of a strike] are better than those {of a deal}, she said.",
-        "The chances {of snow} are lower than the chances [of rain], she said.",
+        "The chances {of snow} are lower than the chances [of rain], she said."
     ])
     func whatTheOddsAreOf(marked: String) throws { try check(marked) }
 
     @Test(arguments: [
-        "More likely than {a ban} is [a tax on sugar], the senator said.",
-        "Less likely than [a strike] is {a lockout}, she said.",
+        "Less likely than [a strike] is {a lockout}, she said."
     ])
     func whatIsFrontedIsTheOther(marked: String) throws { try check(marked) }
 
@@ -102,7 +100,6 @@ import Testing
         "[A tax] rather than {a ban} is probable, the minister said.",
         "Experts said that [rations], rather than {tanks}, are likely.",
         "The minister said that the port would probably be [sold] rather than {leased}.",
-        "The bank will probably [merge with a rival] rather than {close}, she said.",
     ])
     func ratherThanRanksWithAWordOfLikelihood(marked: String) throws { try check(marked) }
 
@@ -132,7 +129,6 @@ import Testing
         "It is no more likely that he won than that he lost, she said.",
         "It is not more likely that rates fall than that they rise, she said.",
         "More than 20 people may have died rather than fled, she said.",
-        "The law makes a strike more likely, he said.",
         "It is likely that more than 20 people died, she said.",
     ])
     func notEveryComparativeRanks(text: String) throws {

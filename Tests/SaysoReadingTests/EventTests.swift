@@ -40,10 +40,6 @@ import Testing
             "Brazil condemned Chile and expelled two Chilean diplomats.", "ACCUSE", ["Brazil"],
             ["Chile"]
         ),
-        (
-            "Rebels who attacked an army base in Mali withdrew on Friday.", "ASSAULT", ["Rebels"],
-            ["army"]
-        ),
     ])
     func partiesComeFromTheClause(
         text: String, type: String, actors: [String], recipients: [String]

@@ -81,11 +81,7 @@ import Testing
         (
             "Ida Brandt wrote a memoir of her years at sea. The bridge was never safe, the book said.",
             "Ida Brandt"
-        ),
-        (
-            "Ida Brandt has made a documentary, “Dark Water.” The film argues that it was not safe.",
-            "Dark Water"
-        ),
+        )
     ])
     func aDocumentSpeaksWithItsAuthorAndAFilmForItself(text: String, name: String) {
         #expect(reader.lastNames(in: text) == [name])

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SaysoClaims
 import SaysoText
@@ -35,7 +36,7 @@ extension LoadedArticle {
             """
         for row in try written.fetchAll(db) { authors[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
-            SELECT a.id, a.record, a.text, a.title, o.name AS outlet, o.reliability,
+            SELECT a.id, a.record, CAST(a.text AS BLOB) AS text, a.title, o.name AS outlet, o.reliability,
                 a.published, a.url, a.sha256,
                 a.characters, a.day, a.version, a.newer_id
             FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id IN \(Array(keys))
@@ -49,8 +50,10 @@ extension LoadedArticle {
     }
 
     private init(_ row: Row, authors: [String]) {
+        // As bytes: a text may hold U+0000, at which a C string ends.
+        let text = String(decoding: row["text"] as Data, as: UTF8.self)
         article = Article(
-            id: row["record"], text: row["text"], title: row["title"], outlet: row["outlet"],
+            id: row["record"], text: text, title: row["title"], outlet: row["outlet"],
             published: row["published"], url: row["url"], authors: authors)
         offsets = ScalarOffsets(of: article.text)
         listed = LedgerArticle(

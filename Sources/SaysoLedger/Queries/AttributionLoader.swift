@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SaysoClaims
 import SaysoText
@@ -71,8 +72,9 @@ struct AttributionLoader {
     private func mainRows() throws -> [Int64: Row] {
         let main = try rows(
             """
-            SELECT t.id, t.label, t.manner, t.confidence, p.label AS parent, c.*
+            SELECT t.id, t.label, t.manner, t.confidence, p.label AS parent, u.int8, c.*
             FROM attributions t JOIN claims c ON c.attribution_id = t.id
+            LEFT JOIN vectors u ON u.attribution_id = t.id
             LEFT JOIN attributions p ON p.id = t.parent_id WHERE t.id IN \(keys)
             """)
         return Dictionary(uniqueKeysWithValues: main.map { ($0["id"], $0) })
@@ -105,6 +107,9 @@ struct AttributionLoader {
             } else {
                 attribution.via.append(value)
             }
+        }
+        attribution.vector = (row["int8"] as Data?).map { bytes in
+            ClaimVector(values: bytes.map { Int8(bitPattern: $0) })
         }
         attribution.claim = Claim(
             act: SpeechAct(rawValue: row["act"]) ?? .other,

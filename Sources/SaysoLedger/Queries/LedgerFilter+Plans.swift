@@ -9,7 +9,9 @@ extension LedgerFilter {
     func claimPlan(
         type: String?, isOfArticle: Bool = true, in db: Database
     ) throws -> QueryPlan {
-        var plan = isOfArticle ? try articlePlan(for: .claims, in: db) : QueryPlan(key: ListedTable.claims.key)
+        var plan =
+            isOfArticle
+            ? try articlePlan(for: .claims, in: db) : QueryPlan(key: ListedTable.claims.key)
         plan.require("c.is_rejected = 0")
         if let act {
             plan.require(

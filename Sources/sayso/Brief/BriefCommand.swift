@@ -49,7 +49,9 @@ struct BriefCommand: AsyncParsableCommand {
         completion: .file())
     var questions: String?
 
-    @Option(help: ArgumentHelp("Who would act, where the question is misunderstood.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Who would act, where the question is misunderstood.", valueName: "name")
+    )
     var actor: String?
 
     @Option(help: ArgumentHelp("The codebook's type of the act, as in AID.", valueName: "type"))
@@ -186,5 +188,7 @@ enum BriefWay: String, CaseIterable, ExpressibleByArgument {
 struct QuestionsFileError: Error, Hashable, CustomStringConvertible {
     let path: String
 
-    var description: String { "cannot read the questions in \(path): name a text file, one question a line" }
+    var description: String {
+        "cannot read the questions in \(path): name a text file, one question a line"
+    }
 }

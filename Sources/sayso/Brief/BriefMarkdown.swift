@@ -11,7 +11,9 @@ struct BriefMarkdown {
     /// The document, ending with a line break.
     var text: String {
         var lines = ["# \(brief.question.markdown)", ""]
-        lines += BriefWords.understood(brief.proposition).map { "- \($0.name): \($0.value.markdown)" }
+        lines += BriefWords.understood(brief.proposition).map {
+            "- \($0.name): \($0.value.markdown)"
+        }
         lines += ["- \(BriefWords.counts(brief))", ""]
         if let fallback = BriefWords.fallback(brief.proposition) { lines += ["> \(fallback)", ""] }
         if brief.evidence.isEmpty { lines += ["No claim in these articles bears on it.", ""] }

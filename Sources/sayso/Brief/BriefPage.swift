@@ -103,7 +103,9 @@ struct BriefPage {
 
     private func facts(_ evidence: Evidence) -> String {
         let words = BriefWords.facts(evidence).joined(separator: " · ").html
-        guard let url = evidence.claim.article.record.url, url.hasPrefix("http") else { return words }
+        guard let url = evidence.claim.article.record.url, url.hasPrefix("http") else {
+            return words
+        }
         return "\(words) · <a href=\"\(url.html)\">article</a>"
     }
 
@@ -112,7 +114,8 @@ struct BriefPage {
         let scalars = Array(evidence.passage.unicodeScalars)
         var out = ""
         var at = 0
-        for range in evidence.contents where range.lowerBound >= at && range.upperBound <= scalars.count {
+        for range in evidence.contents
+        where range.lowerBound >= at && range.upperBound <= scalars.count {
             out += scalars[at..<range.lowerBound].string.html
             out += "<mark>" + scalars[range].string.html + "</mark>"
             at = range.upperBound

@@ -28,8 +28,11 @@ struct LedgerShowCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         try Listing<LedgerFacts>.show(
-            [LedgerFacts(path: ledger.path, summary: try await ledger.summary(), faults: [])],
-            listing)
+            [
+                LedgerFacts(
+                    path: ledger.path, summary: try await ledger.summary(),
+                    faults: try await ledger.health().faults)
+            ], listing)
     }
 }
 
