@@ -138,10 +138,10 @@ struct CountedCondition {
 }
 
 extension QueryPlan.Condition {
-    /// Rows are counted up to this; more is many. Where a test is dear it pays to count further.
     /// Rows are counted up to this.
     ///
     /// More is many. Where a test is dear it pays to count further.
+    fileprivate var bound: Int { cost < QueryPlan.wordsCost ? 30_000 : 100_000 }
 
     /// How many rows pass, at most one more than the bound; `nil` where no index tells.
     fileprivate func counted(in db: Database) throws -> Int? {
