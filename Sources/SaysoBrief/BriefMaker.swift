@@ -65,7 +65,7 @@ public struct BriefMaker: Sendable {
                 since: proposition.since, until: proposition.asOf),
             evidence: bearing, context: found.filter(\.isContext),
             comparisons: bearing.filter(\.isComparison), changes: Change.changes(among: bearing),
-            silences: Silence.silences(on: proposition, bearing, among: testimony))
+            silences: Silence.silences(on: proposition, bearing))
     }
 
     private func search(for question: String, _ proposition: Proposition) -> TestimonySearch {

@@ -13,22 +13,27 @@ struct OriginStage {
 
     /// The evidence with its origins numbered from 1 in the order given.
     func numbered(_ evidence: [Evidence]) -> [Evidence] {
-        var groups: [(number: Int, members: [Sayer])] = []
-        var numbered = evidence
+        let sayers = evidence.map(Sayer.init)
+        var groups: [[Int]] = []
         for place in evidence.indices {
-            let sayer = Sayer(evidence[place])
-            let known = groups.firstIndex { group in
-                group.members.contains { $0.isSameOrigin(as: sayer) }
+            let (same, others) = groups.partitioned { group in
+                group.contains { sayers[$0].isSameOrigin(as: sayers[place]) }
             }
-            if let known {
-                groups[known].members.append(sayer)
-                numbered[place].origin = groups[known].number
-            } else {
-                groups.append((groups.count + 1, [sayer]))
-                numbered[place].origin = groups.count
-            }
+            groups = others + [same.joined() + [place]]
+        }
+        var numbered = evidence
+        let ordered = groups.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
+        for (number, group) in ordered.enumerated() {
+            for place in group { numbered[place].origin = number + 1 }
         }
         return numbered
+    }
+}
+
+extension Array {
+    /// The elements that pass, and the others, both in order.
+    fileprivate func partitioned(_ passes: (Element) -> Bool) -> ([Element], [Element]) {
+        (filter(passes), filter { !passes($0) })
     }
 }
 

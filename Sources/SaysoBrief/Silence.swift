@@ -24,19 +24,20 @@ public struct Silence: Hashable, Sendable {
 extension Silence {
     /// The silences on a question.
     static func silences(
-        on proposition: Proposition, _ evidence: [Evidence], among testimony: [Testimony]
+        on proposition: Proposition, _ evidence: [Evidence]
     ) -> [Silence] {
         let parties = [proposition.actor, proposition.recipient].compactMap { $0 }
         let unheard = parties.filter { party in
             !evidence.contains { party.isOnRecord(in: $0) }
         }
-        let declined = testimony.filter { $0.claim.record.claim?.act == "decline_comment" }
-        return unheard.map { Silence(kind: .unheard, who: $0.whoIsMissing, claim: nil) }
-            + declined.map { item in
-                Silence(
-                    kind: .declined, who: item.claim.record.speakers.first?.name ?? "somebody",
-                    claim: item.claim)
-            }
+        var named: Set<String> = []
+        let declined = evidence.compactMap { item -> Silence? in
+            guard item.claim.record.claim?.act == SpeechAct.declineComment.rawValue,
+                let who = item.claim.record.speakers.first?.name, named.insert(who).inserted
+            else { return nil }
+            return Silence(kind: .declined, who: who, claim: item.claim)
+        }
+        return unheard.map { Silence(kind: .unheard, who: $0.whoIsMissing, claim: nil) } + declined
     }
 }
 

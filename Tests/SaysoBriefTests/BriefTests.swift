@@ -75,6 +75,20 @@ import Testing
         #expect(brief.originCount == 2)
     }
 
+    @Test func theSameWordsOfUnnamedSourcesByTwoRoutesAreOneOrigin() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [
+                ("Experts said France has sent two hundred tents to Morocco.", "2031-03-01"),
+                (
+                    "The Courier quoted experts as saying that France has sent two hundred tents to Morocco.",
+                    "2031-03-02"
+                ),
+            ])
+        #expect(brief.evidence.count >= 2)
+        #expect(brief.originCount == 1)
+    }
+
     @Test func whoChangesTheirLineIsNamed() async throws {
         let brief = try await brief(
             "Did France send tents to Morocco?",
