@@ -136,7 +136,7 @@ def decided(odds: list[float], bearing: float, conditional: float) -> str:
     return "supports" if odds[0] >= odds[1] else "opposes"
 
 
-def fitted(found: list[tuple[list[float], str]], precision: float = 0.85) -> dict:
+def fitted(found: list[tuple[list[float], str]], precision: float = 0.78) -> dict:
     """The thresholds with the best mean F1 of the three stances, of those where what is said to bear does."""
     best = {}
     for bearing in range(30, 95, 2):
