@@ -144,7 +144,7 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "SaysoReading", "SaysoIntake", "SaysoClaims", "SaysoText", "SaysoLedger",
-                "SaysoTesting",
+                "SaysoBrief", "SaysoTesting",
             ],
             swiftSettings: strict),
     ],

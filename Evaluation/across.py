@@ -81,6 +81,67 @@ def linking(binary: Path, data: Path, scratch: Path) -> tuple[str, dict[str, flo
     return text, {"same-name pairs joined": share, "joined wrongly": float(wrong)}
 
 
+def documents(binary: Path, data: Path, scratch: Path) -> tuple[str, dict[str, float]]:
+    """B3 over the named people and organisations of ECB+, an item each for every document that names one."""
+    rows = records(data / "coref/ecbplus-dev.jsonl.gz")
+    articles = scratch / "ecbplus.jsonl"
+    articles.write_text("".join(json.dumps({"id": row["id"], "text": readable(row)}) + "\n" for row in rows))
+    known = entities(ledger(binary, articles, scratch))
+    gold: dict[tuple[str, int], str] = {}
+    own: dict[tuple[str, int], object] = {}
+    for row in rows:
+        for number, name in named(row):
+            item = row["id"], number
+            gold[item] = row["cross_ids"][number] if row["cross_ids"][number][0] == "X" else str(item)
+            same = [e for n, e in known.get(row["id"], []) if n == name or n.split()[-1] == name.split()[-1]]
+            own[item] = same[0] if same else item
+    found = {item for item in gold if own[item] != item}
+    lines = [f"{len(gold)} people and organisations named in documents, {len(set(gold.values()))} in all"]
+    for label, items in (("of all", set(gold)), (f"of the {len(found)} that the ledger has", found)):
+        p, r = b_cubed(gold, own, items)
+        lines.append(f"{label}: B3 P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / (p + r):.1f}")
+    return "\n".join(lines), {}
+
+
+def readable(row: dict) -> str:
+    """A document's sentences, a line each, without the address that it begins with."""
+    edges = [*row["sentence_starts"], len(row["tokens"])]
+    sentences = [row["tokens"][a:b] for a, b in itertools.pairwise(edges)]
+    joined = [" ".join(s).replace("``", '"').replace("''", '"') for s in sentences if s[:1] != ["http"]]
+    return "\n".join(re.sub(r" (?=[,.;:!?)%]|n't\b|'[a-z]{1,2}\b)", "", line) for line in joined)
+
+
+def named(row: dict) -> list[tuple[int, str]]:
+    """The clusters that are people or organisations, with the longest mention of capitals in sentences that were annotated."""
+    edges = [*row["sentence_starts"], len(row["tokens"])]
+    checked = [range(edges[n], edges[n + 1]) for n in row["checked_sentences"]]
+    out = []
+    for number, (mentions, kind) in enumerate(zip(row["clusters"], row["types"])):
+        if kind not in ("HUMAN_PART_PER", "HUMAN_PART_ORG"):
+            continue
+        words = [row["tokens"][a:b] for a, b in mentions if any(a in sentence for sentence in checked)]
+        names = [" ".join(w).removesuffix("'s").removesuffix(" 's") for w in words if all(t[:1].isupper() for t in w if len(t) > 3)]
+        names = [n for n in names if n[:1].isupper() and n.lower() not in PRONOUNS]
+        if names:
+            out.append((number, folded(max(names, key=len))))
+    return out
+
+
+PRONOUNS = set("i we he she they it his her their my our you who".split())
+
+
+def b_cubed(gold: dict, own: dict, items: set) -> tuple[float, float]:
+    """Precision and recall (Bagga and Baldwin 1998)."""
+    clusters = [{}, {}]
+    for item in items:
+        for held, key in zip(clusters, (gold[item], own[item])):
+            held.setdefault(key, set()).add(item)
+    shared = [(len(clusters[0][gold[i]] & clusters[1][own[i]]), i) for i in items]
+    p = sum(n / len(clusters[1][own[i]]) for n, i in shared) / max(1, len(items))
+    r = sum(n / len(clusters[0][gold[i]]) for n, i in shared) / max(1, len(items))
+    return p, r
+
+
 def entities(path: Path) -> dict[str, list[tuple[str, int]]]:
     """Each article's named entities with the ledger's numbers of them."""
     found: dict[str, list[tuple[str, int]]] = {}

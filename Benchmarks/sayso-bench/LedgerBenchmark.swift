@@ -65,14 +65,13 @@ struct LedgerBenchmark {
             recording += ContinuousClock.now - start
         }
         let size = ["", "-wal"].map { Self.size(of: file + $0) }.reduce(0, +)
-        print(
-            Self.json([
-                "claims": articles * SyntheticNews.claimsPerArticle, "articles": articles,
-                "record_ms_an_article": recording.milliseconds / Double(articles),
-                "bytes": size, "text_bytes": characters,
-                "bytes_a_claim_beside_text": (size - characters)
-                    / (articles * SyntheticNews.claimsPerArticle),
-            ]))
+        Self.say([
+            "claims": articles * SyntheticNews.claimsPerArticle, "articles": articles,
+            "record_ms_an_article": recording.milliseconds / Double(articles),
+            "bytes": size, "text_bytes": characters,
+            "bytes_a_claim_beside_text": (size - characters)
+                / (articles * SyntheticNews.claimsPerArticle),
+        ])
     }
 
     private func show(_ ledger: Ledger) async throws {
@@ -92,12 +91,14 @@ struct LedgerBenchmark {
         let figures: [String: any Sendable] = [
             "median_ms": sorted[sorted.count / 2], "p95_ms": p95, "runs": sorted.count,
         ]
-        print(Self.json(facts.merging(figures) { $1 }))
+        Self.say(facts.merging(figures) { $1 })
     }
 
-    private static func json(_ object: [String: any Sendable]) -> String {
-        let data = try? JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
-        return String(decoding: data ?? Data(), as: UTF8.self)
+    /// Prints a line at once, so that a run that takes long can be watched.
+    private static func say(_ facts: [String: any Sendable]) {
+        guard let line = try? JSONSerialization.data(withJSONObject: facts, options: .sortedKeys)
+        else { return }
+        FileHandle.standardOutput.write(line + Data("\n".utf8))
     }
 
     private static func size(of path: String) -> Int {

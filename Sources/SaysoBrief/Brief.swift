@@ -9,9 +9,6 @@ public struct Brief: Hashable, Sendable {
     /// What was understood of it.
     public let proposition: Proposition
 
-    /// The day that it looks back from; `nil` for all that the ledger has.
-    public let asOf: CalendarDay?
-
     /// How many articles the ledger holds, of the days asked for.
     public let articles: Int
 
@@ -21,14 +18,15 @@ public struct Brief: Hashable, Sendable {
     /// What gives the setting: requests for the act, warnings of it.
     public let context: [Evidence]
 
-    /// Rankings of alternatives: "more likely rations than tanks".
-    public let comparisons: [Evidence]
-
     /// Who changed their line.
     public let changes: [Change]
 
     /// What nobody said.
     public let silences: [Silence]
+
+    /// How many further claims were found, of those held against the question, for which there was no
+    /// line.
+    public let leftOut: Int
 }
 
 extension Brief {
@@ -38,14 +36,14 @@ extension Brief {
     /// The evidence of a position, the strongest first.
     public func evidence(_ stance: Stance) -> [Evidence] { evidence.filter { $0.stance == stance } }
 
+    /// The day that it looks back from; `nil` for all that the ledger has.
+    public var asOf: CalendarDay? { proposition.asOf }
+
+    /// Rankings of alternatives: "more likely rations than tanks".
+    public var comparisons: [Evidence] { evidence.filter(\.isComparison) }
+
     /// How many speak.
-    public var speakerCount: Int {
-        Set(
-            evidence.flatMap { item in
-                item.claim.speakers.map { "\($0.id)" }
-            }
-        ).count
-    }
+    public var speakerCount: Int { Set(evidence.flatMap { $0.claim.speakers.map(\.id) }).count }
 
     /// On how many independent words the evidence rests.
     public var originCount: Int { Set(evidence.map(\.origin)).count }
@@ -76,7 +74,7 @@ extension Brief {
         Self.positions.filter { stance in
             let own = evidence(stance)
             return !own.isEmpty && Set(own.map(\.origin)).count == 1
-                && own.allSatisfy { !$0.isNamed }
+                && own.allSatisfy(\.isAnonymous)
         }
     }
 }

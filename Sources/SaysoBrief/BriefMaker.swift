@@ -1,4 +1,3 @@
-import SaysoClaims
 public import SaysoLedger
 
 /// Answers questions from a ledger: proposition → candidates → stance → origins → brief.
@@ -9,7 +8,7 @@ public struct BriefMaker: Sendable {
         public var pairs = 160
 
         /// The most lines of evidence.
-        public var lines = 60
+        public var lines = 90
 
         /// Whether the events of a claim have a say.
         public var usesEvents = true
@@ -44,42 +43,59 @@ public struct BriefMaker: Sendable {
     ///
     /// - Parameters:
     ///   - question: As it was put.
+    ///   - meaning: The same with those named who are meant, where the person corrects that.
     ///   - proposition: What is understood of it, corrected where the person corrects it.
     /// - Returns: A brief, without evidence where nothing bears on the question.
     /// - Throws: ``LedgerError``.
     public func brief(
-        on question: String, as proposition: Proposition
+        on question: String, meaning: String? = nil, as proposition: Proposition
     ) async throws(LedgerError) -> Brief {
-        let testimony = try await ledger.testimony(search(for: question, proposition))
+        let asked = meaning ?? question
+        let testimony = try await ledger.testimony(search(for: asked, proposition))
+        let found = await evidence(among: testimony, asked, proposition)
+        let bearing = found.filter { !$0.isContext }.sorted(by: Evidence.isStronger)
+        let shown = OriginStage().numbered(Array(bearing.prefix(settings.lines)))
+        let context = found.filter(\.isContext)
+        let shownContext = Array(context.prefix(settings.lines))
+        return Brief(
+            question: question, proposition: proposition,
+            articles: try await ledger.articleCount(filter(of: proposition)),
+            evidence: shown, context: shownContext, changes: Change.changes(among: shown),
+            silences: Silence.silences(on: proposition, shown),
+            leftOut: bearing.count + context.count - shown.count - shownContext.count)
+    }
+
+    /// What points somewhere or gives the setting; for a question that is not understood all that
+    /// its words find, which points nowhere.
+    private func evidence(
+        among testimony: [Testimony], _ question: String, _ proposition: Proposition
+    ) async -> [Evidence] {
+        guard proposition.form != .words else { return testimony.map(Evidence.init(setting:)) }
         var stances = pairs?.settings ?? StanceSettings()
-        stances.usesFrames = settings.usesEvents && proposition.form != .words
+        stances.usesFrames = settings.usesEvents
         let stage = StanceStage(
             settings.usesPairs ? pairs : nil, question: question, proposition, settings: stances)
-        let found = await stage.evidence(among: testimony, tasks: settings.tasks)
-        let bearing = OriginStage().numbered(
-            found.filter { !$0.isContext }.sorted(by: Evidence.isStronger)
-                .prefix(settings.lines).map { $0 })
-        return Brief(
-            question: question, proposition: proposition, asOf: proposition.asOf,
-            articles: try await ledger.articleCount(
-                since: proposition.since, until: proposition.asOf),
-            evidence: bearing, context: found.filter(\.isContext),
-            comparisons: bearing.filter(\.isComparison), changes: Change.changes(among: bearing),
-            silences: Silence.silences(on: proposition, bearing))
+        return await stage.evidence(among: testimony, tasks: settings.tasks)
     }
 
     private func search(for question: String, _ proposition: Proposition) -> TestimonySearch {
         var search = TestimonySearch()
         search.words = proposition.words
         search.vector = settings.usesPairs ? pairs?.place(of: question) : nil
-        if let event = proposition.event, settings.usesEvents {
-            search.types = [event] + (event == "AID" ? ["AGREE"] : [])
+        if settings.usesEvents {
+            search.types = proposition.acts
             search.countries = [proposition.actor, proposition.recipient].compactMap { $0?.country }
         }
-        search.since = proposition.since
-        search.asOf = proposition.asOf
-        search.limit = settings.pairs
+        search.filter = filter(of: proposition)
+        search.limit = max(settings.pairs, settings.lines)
         return search
+    }
+
+    private func filter(of proposition: Proposition) -> LedgerFilter {
+        var filter = LedgerFilter()
+        filter.since = proposition.since
+        filter.asOf = proposition.asOf
+        return filter
     }
 }
 
@@ -89,7 +105,4 @@ extension Evidence {
         if a.weight != b.weight { return a.weight > b.weight }
         return (a.day ?? "", b.id) > (b.day ?? "", a.id)
     }
-
-    /// Whether it ranks alternatives.
-    public var isComparison: Bool { claim.record.claim?.likelihood?.comparative ?? false }
 }

@@ -23,6 +23,8 @@ public struct BriefRecord: Encodable, Hashable, Sendable {
     public let changes: [ChangeRecord]
     /// What nobody said.
     public let silences: [SilenceRecord]
+    /// How many further claims were found, for which there was no line.
+    public let leftOut: Int
 
     /// Writes a brief down.
     public init(_ brief: Brief) {
@@ -36,11 +38,12 @@ public struct BriefRecord: Encodable, Hashable, Sendable {
         context = brief.context.map(EvidenceRecord.init)
         changes = brief.changes.map(ChangeRecord.init)
         silences = brief.silences.map(SilenceRecord.init)
+        leftOut = brief.leftOut
     }
 
     private enum CodingKeys: String, CodingKey {
         case question, proposition, asOf, articles, speakers, origins, evidence, context, changes
-        case silences
+        case silences, leftOut
     }
 
     /// Encodes the brief, with a null for a day that is not asked for.
@@ -56,6 +59,7 @@ public struct BriefRecord: Encodable, Hashable, Sendable {
         try container.encode(context, forKey: .context)
         try container.encode(changes, forKey: .changes)
         try container.encode(silences, forKey: .silences)
+        try container.encode(leftOut, forKey: .leftOut)
     }
 }
 

@@ -1,4 +1,4 @@
-import SaysoClaims
+public import SaysoClaims
 public import SaysoLedger
 
 /// A claim that bears on a question, and how.
@@ -35,11 +35,26 @@ public struct Evidence: Hashable, Sendable, Identifiable {
 }
 
 extension Evidence {
+    /// A claim that points nowhere.
+    init(setting testimony: Testimony) {
+        self.init(
+            claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
+            stance: .unrelated, standing: nil, match: nil, score: 0, origin: 0)
+    }
+
     /// Whether its first speaker has a name.
     public var isNamed: Bool { claim.record.speakers.first?.named ?? false }
 
+    /// Whether its source hides: a person or group without a name, not an office or an institution.
+    public var isAnonymous: Bool {
+        claim.record.speakers.first?.hides ?? true
+    }
+
     /// Whether somebody stands between the source and the article.
     public var isSecondHand: Bool { !claim.record.via.isEmpty }
+
+    /// Whether it ranks alternatives.
+    public var isComparison: Bool { claim.ranksAlternatives }
 
     /// The content's words, fragments parted by an ellipsis.
     public var words: String { claim.record.content.map(\.text).joined(separator: " … ") }
@@ -52,6 +67,22 @@ extension Evidence {
     var weight: (Int, Int, Int, Double) {
         (match?.rawValue ?? 0, standing?.weight ?? 0, isNamed ? 1 : 0, score)
     }
+}
+
+extension SpeakerRecord {
+    /// Whether it is a person or a group without a name, not an office or an institution.
+    public var hides: Bool {
+        let kinds = [Entity.Kind.person, .group, .other].map(\.rawValue)
+        return !named && kinds.contains(type)
+    }
+}
+
+extension LedgerClaim {
+    /// Whether its words of likelihood rank alternatives.
+    var ranksAlternatives: Bool { record.claim?.likelihood?.comparative ?? false }
+
+    /// Whether its source declines to comment.
+    var declinesToComment: Bool { record.claim?.act == SpeechAct.declineComment.rawValue }
 }
 
 extension Standing {

@@ -1,4 +1,5 @@
 import SaysoClaims
+import SaysoLedger
 
 /// Where a claim points as its events tell: the act asked about, by the same parties, as so, as not
 /// so, or as something else than a deed.
@@ -13,40 +14,37 @@ struct FrameStance: Hashable, Sendable {
     let standing: Standing
 
     /// What the nearest of a claim's events tells; `nil` where none is the act asked about.
-    init?(_ events: [EventRecord], on proposition: Proposition) {
-        let found = events.compactMap { Self(event: $0, on: proposition) }
+    init?(_ testimony: Testimony, on proposition: Proposition) {
+        let claim = testimony.claim.record.claim
+        let found = testimony.events.compactMap { Self(event: $0, of: claim, on: proposition) }
         guard let best = found.max(by: { $0.match < $1.match }) else { return nil }
         self = best
     }
 
-    private init?(event: EventRecord, on proposition: Proposition) {
+    private init?(event: EventRecord, of claim: ClaimRecord?, on proposition: Proposition) {
         guard let match = Self.match(event, proposition),
             let standing = Standing(modality: event.modality, polarity: event.polarity)
         else { return nil }
         self.match = match
-        self.standing = standing
+        self.standing = claim?.isOwnPlan ?? false ? standing.asPlan : standing
         stance = standing.stance
     }
 
     /// An act of the type asked about whose parties do not contradict those asked about.
     private static func match(_ event: EventRecord, _ proposition: Proposition) -> ActMatch? {
-        guard let type = proposition.event, alike(event.type, type) else { return nil }
-        let actor = agreement(event.actor, proposition.actor)
-        let recipient = agreement(event.recipient, proposition.recipient)
-        guard let actor, let recipient, actor || recipient else { return nil }
-        return actor && recipient ? .whole : .act
+        guard proposition.acts.contains(event.type) else { return nil }
+        let asked = [(event.actor, proposition.actor), (event.recipient, proposition.recipient)]
+            .filter { $0.1 != nil }
+        let agreements = asked.map { agreement($0.0, $0.1) }
+        guard !agreements.contains(nil), agreements.contains(true) else { return nil }
+        return agreements.contains(false) ? .act : .whole
     }
 
-    /// Whether parties agree; false where one side names none, `nil` where they contradict.
+    /// Whether parties agree; false where it is not told who is meant, `nil` where they contradict.
     private static func agreement(_ told: [ParticipantRecord], _ asked: Party?) -> Bool? {
         guard let asked, !told.isEmpty else { return false }
-        return told.contains { asked.isSame(name: $0.name, code: $0.code) } ? true : nil
-    }
-
-    /// A coming act of help is an agreement in PLOVER: the two are one act here.
-    private static func alike(_ told: String, _ asked: String) -> Bool {
-        told == asked
-            || (told == "AGREE" && ["AID", "COOPERATE", "SUPPORT", "CONSULT"].contains(asked))
+        if told.contains(where: { asked.isSame(name: $0.name, code: $0.code) }) { return true }
+        return told.allSatisfy { asked.isOther(name: $0.name, code: $0.code) } ? nil : false
     }
 }
 
@@ -72,7 +70,7 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
         case .happenedOrIs: self = isSo ? .done : .denied
         case .intendedOrPlanned: self = isSo ? .intends : .refuses
         case .predicted: self = isSo ? .predicts : .doubts
-        case .possible: self = isSo ? .possible : .doubts
+        case .possible: self = .possible
         case .conditionalOrHypothetical: self = .conditional
         case .requestedOrOrdered: self = .requested
         case .asked: self = .asked
@@ -90,20 +88,20 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-extension Party {
-    /// Whether a participant of an event is meant: the same country where both have one, or a name
-    /// of which one ends in the other.
-    func isSame(name other: String, code otherCode: String?) -> Bool {
-        if let country, let theirs = otherCode.flatMap(Self.country) { return country == theirs }
-        let (own, their) = (name.lowercased(), other.lowercased())
-        return own == their || own.hasSuffix(" " + their) || their.hasSuffix(" " + own)
+extension Standing {
+    /// A prediction of one's own act is a plan.
+    fileprivate var asPlan: Standing {
+        switch self {
+        case .predicts: .intends
+        case .doubts: .refuses
+        default: self
+        }
     }
+}
 
-    /// The country of its code.
-    var country: String? { code.flatMap(Self.country) }
-
-    private static func country(of code: String) -> String? {
-        let first = code.prefix { $0 != " " }
-        return first.count == 3 ? String(first) : nil
+extension ClaimRecord {
+    /// Whether the source promises, or tells what it is going to do.
+    fileprivate var isOwnPlan: Bool {
+        act == SpeechAct.promise.rawValue || modality == Modality.intendedOrPlanned.rawValue
     }
 }

@@ -44,7 +44,8 @@ private struct Sayer {
     private let isNamed: Bool
     private let chainHead: String?
     private let article: Int64
-    private let words: Set<String>
+    private let words: Set<Substring>
+    private let wordCount: Int
     private let stance: Stance
     private let attribution: String
     private let parent: String?
@@ -56,9 +57,9 @@ private struct Sayer {
         description = claim.record.speakers.first?.name.lowercased() ?? ""
         chainHead = claim.record.via.last?.name.lowercased()
         article = claim.article.id
-        words = Set(
-            evidence.words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-                .filter { $0.count > 3 })
+        let all = evidence.words.lowercased().split { !$0.isLetter && !$0.isNumber }
+        words = Set(all.filter { $0.count > 3 }).subtracting(Self.functionWords)
+        wordCount = all.count
         stance = evidence.stance
         attribution = claim.record.id
         parent = claim.record.parent
@@ -66,31 +67,59 @@ private struct Sayer {
 
     func isSameOrigin(as other: Sayer) -> Bool {
         if handsOn(other) || other.handsOn(self) { return true }
-        guard isNamed == other.isNamed else { return false }
+        guard isNamed == other.isNamed, stance == other.stance else { return false }
         if isNamed { return !entities.isDisjoint(with: other.entities) && saysSame(as: other) }
         guard headNoun == other.headNoun else { return false }
-        if let chainHead, chainHead == other.chainHead, article == other.article,
-            stance == other.stance
-        {
-            return true
-        }
+        if let chainHead, chainHead == other.chainHead, article == other.article { return true }
         return saysSame(as: other)
     }
 
-    /// Whether its content is that the other says so.
+    /// Whether its content is that the other says so, and hardly more.
     private func handsOn(_ other: Sayer) -> Bool {
         article == other.article && other.parent == attribution
+            && Double(other.wordCount) >= OriginStage.sameWords * Double(wordCount)
     }
 
-    /// The last word of a description.
+    /// The noun that a description is about: what stands before "in", "of", "who" or a comma, without
+    /// its plural.
     private var headNoun: Substring {
-        description.split(separator: " ").last ?? ""
+        var words = description.split { $0 == " " || $0 == "," }[...]
+        // "Some of the diplomats" are diplomats.
+        if let of = words.firstIndex(of: "of"),
+            words[..<of].contains(where: Self.quantities.contains)
+        {
+            words = words[(of + 1)...]
+        }
+        let noun = words.prefix { !Self.phraseEnds.contains($0) }.last ?? ""
+        return noun.hasSuffix("s") && !noun.hasSuffix("ss") ? noun.dropLast() : noun
     }
 
     private func saysSame(as other: Sayer) -> Bool {
         let least = min(words.count, other.words.count)
-        guard least > 0 else { return words == other.words }
+        guard least > 1 else { return words == other.words }
         return Double(words.intersection(other.words).count) >= OriginStage.sameWords
             * Double(least)
     }
+
+    /// What stands before "of" and counts.
+    private static let quantities: Set<Substring> = [
+        "one", "two", "three", "some", "several", "many", "most", "all", "none", "few", "dozens",
+        "hundreds", "members",
+    ]
+
+    /// What ends a noun phrase and begins what tells more of it.
+    private static let phraseEnds: Set<Substring> = [
+        "in", "of", "at", "on", "to", "by", "for", "from", "with", "about", "near", "close",
+        "inside",
+        "who", "whom", "whose", "which", "that", "familiar", "briefed", "speaking",
+    ]
+
+    /// Words of more than three letters that carry grammar and no matter.
+    private static let functionWords: Set<Substring> = [
+        "that", "this", "these", "those", "with", "from", "about", "whom", "whose", "which",
+        "have", "been", "were", "will", "would", "could", "should", "might", "must", "they", "them",
+        "their", "there", "when", "what", "where", "than", "then", "also", "into", "over", "said",
+        "says", "more", "most", "such", "some", "very", "only", "just", "does", "being", "after",
+        "before", "because", "while", "under",
+    ]
 }

@@ -10,6 +10,8 @@ public struct PairReader: Sendable {
     private let tokenizer = Tokenizer()
     private let subwords: Subwords
     private let encoder: Encoder
+    /// The same with the attention that was learnt for pairs.
+    private let pairEncoder: Encoder
     private let stance: StanceHead
     private let relevance: RelevanceHead
     private let limit: Int
@@ -26,13 +28,28 @@ public struct PairReader: Sendable {
     }
 
     /// Takes what it needs of an open model.
-    package init(model: ModelFile, kernels: Kernels) throws(ModelFileError) {
+    ///
+    /// - Parameters:
+    ///   - model: The model.
+    ///   - encoder: The model's encoder where somebody has it open; else one of its own.
+    ///   - kernels: Those that will run it.
+    /// - Throws: ``ModelFileError/damaged(path:reason:)``.
+    package init(
+        model: ModelFile, encoder: Encoder? = nil, kernels: Kernels
+    ) throws(ModelFileError) {
         guard let relevance = try RelevanceHead(in: model, kernels: kernels) else {
             throw .damaged(path: model.path, reason: "it has no head for questions")
         }
         self.relevance = relevance
         subwords = try Subwords(of: model)
-        encoder = try Encoder(model: model, kernels: kernels)
+        let own: Encoder
+        if let encoder {
+            own = encoder
+        } else {
+            own = try Encoder(model: model, kernels: kernels)
+        }
+        self.encoder = own
+        pairEncoder = try own.attending(by: "pairs", in: model, kernels: kernels)
         stance = try StanceHead(in: model, kernels: kernels)
         limit = model.configuration.window
         settings = StanceSettings(fitted: model.settings(of: "stance"))
@@ -42,7 +59,7 @@ public struct PairReader: Sendable {
     func place(of question: String) -> ClaimVector? {
         var workspace = Workspace()
         let text = tokenizer.segmentation(of: question)
-        let states = states(of: text, in: question, &workspace)
+        let states = states(of: text, in: question, by: encoder, &workspace)
         let parts = relevance.parts(of: states, workspace: &workspace)
         return RelevanceHead.place(of: 0..<parts.rows, in: parts).map(ClaimVector.init(values:))
     }
@@ -61,7 +78,8 @@ public struct PairReader: Sendable {
         let text = tokenizer.segmentation(of: string)
         let begin = question.utf8.count + 2
         let asking = text.tokens.prefix { $0.range.lowerBound < begin }.count
-        let states = states(of: text, in: string, most: asking + Self.longest, &workspace)
+        let states = states(
+            of: text, in: string, by: pairEncoder, most: asking + Self.longest, &workspace)
         let contents = testimony.contentRanges(from: begin)
         let claim = (0..<states.rows).filter { row in
             contents.contains { $0.overlaps(text.tokens[row].range) }
@@ -74,7 +92,8 @@ public struct PairReader: Sendable {
     private static let longest = 110
 
     private func states(
-        of text: Segmentation, in string: String, most: Int = .max, _ workspace: inout Workspace
+        of text: Segmentation, in string: String, by encoder: Encoder, most: Int = .max,
+        _ workspace: inout Workspace
     ) -> Matrix {
         let window = EncoderWindow(
             of: text, in: string, subwords: subwords, limit: limit, most: most)

@@ -19,13 +19,10 @@ extension Proposition {
         let act = Self.act(of: reading)
         event = act?.type
         actor =
-            act?.actors.first.map(Party.init)
-            ?? tree.subject.map { subject in
-                Party(named: tree.phrase(of: subject), in: reading)
-            }
-        recipient = act?.recipients.first.map(Party.init)
+            act?.actors.first.map { Party(named: $0.name, code: $0.code, in: reading) }
+            ?? tree.agent.map { Party(named: tree.phrase(of: $0), in: reading) }
+        recipient = act?.recipients.first.map { Party(named: $0.name, code: $0.code, in: reading) }
         theme = act?.theme.first.map { String(reading.article.text[$0.range]) }
-        since = act?.time?.start
     }
 
     private static func form(of tree: QuestionTree) -> Form {
@@ -47,12 +44,9 @@ extension Proposition {
 }
 
 extension Party {
-    fileprivate init(_ participant: Participant) {
-        self.init(name: participant.name, code: participant.code)
-    }
-
-    fileprivate init(named name: String, in reading: Reading) {
+    /// Somebody with what a reading of their name knows of them.
+    package init(named name: String, code: String? = nil, in reading: Reading) {
         let known = reading.entities.first { $0.name == name || $0.aliases.contains(name) }
-        self.init(name: name, code: known?.code)
+        self.init(name: name, code: code ?? known?.code, kind: known?.kind)
     }
 }

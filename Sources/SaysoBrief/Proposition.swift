@@ -36,14 +36,21 @@ public struct Proposition: Hashable, Sendable {
     /// What is given, asked for or done.
     public var theme: String?
 
-    /// Evidence said before this day is left out.
+    /// What was published before this day is left out.
     public var since: CalendarDay?
 
-    /// Evidence said after this day is left out; the brief is as of it.
+    /// What was published after this day is left out; the brief is as of it.
     public var asOf: CalendarDay?
 
     /// The lemmas that carry the question's meaning, lower-cased, each once.
     public let words: [String]
+
+    /// The types of events that tell of the act: in PLOVER a coming act of help is an agreement.
+    var acts: [String] {
+        guard let event else { return [] }
+        let isHelp = ["AID", "COOPERATE", "SUPPORT", "CONSULT"].contains(event)
+        return isHelp ? [event, "AGREE"] : [event]
+    }
 
     /// Creates a proposition.
     public init(

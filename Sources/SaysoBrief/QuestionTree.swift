@@ -20,6 +20,14 @@ struct QuestionTree {
         return dependents(of: root, "nsubj").first ?? dependents(of: root, "csubj").first
     }
 
+    /// Who acts: the subject, or in the passive whoever stands behind "by"; `nil` where nobody is named.
+    var agent: Int? {
+        guard let root, dependents(of: root, "nsubj:pass").isEmpty else {
+            return root.flatMap { dependents(of: $0, "obl:agent").first }
+        }
+        return subject
+    }
+
     /// Whether it begins as a question that is not answered by yes or no, as in "How will …?".
     var asksForMore: Bool {
         guard let first = words.indices.first(where: { !isMark($0) }) else { return false }
@@ -67,8 +75,11 @@ struct QuestionTree {
         }
     }
 
-    /// The text from a phrase's first word to its last.
-    func phrase(of word: Int) -> String { text(span(of: word)[...]) }
+    /// The text from a phrase's first word to its last, without the "by" or "of" before it.
+    func phrase(of word: Int) -> String {
+        let cases = Set(dependents(of: word, "case"))
+        return text(span(of: word).drop { cases.contains($0) })
+    }
 
     /// The lemmas that carry meaning, lower-cased, each once.
     var meaningful: [String] {

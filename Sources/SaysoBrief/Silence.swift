@@ -27,12 +27,13 @@ extension Silence {
         on proposition: Proposition, _ evidence: [Evidence]
     ) -> [Silence] {
         let parties = [proposition.actor, proposition.recipient].compactMap { $0 }
+            .filter(\.canSpeak)
         let unheard = parties.filter { party in
             !evidence.contains { party.isOnRecord(in: $0) }
         }
         var named: Set<String> = []
         let declined = evidence.compactMap { item -> Silence? in
-            guard item.claim.record.claim?.act == SpeechAct.declineComment.rawValue,
+            guard item.claim.declinesToComment,
                 let who = item.claim.record.speakers.first?.name, named.insert(who).inserted
             else { return nil }
             return Silence(kind: .declined, who: who, claim: item.claim)
@@ -51,8 +52,6 @@ extension Party {
                 && (speaker.code ?? "").contains("GOV")
         }
     }
-
-    private var isGovernment: Bool { code?.hasSuffix(" GOV") ?? false }
 
     /// Of a government it is a named official that one waits for.
     fileprivate var whoIsMissing: String {

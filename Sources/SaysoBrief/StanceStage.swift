@@ -43,7 +43,7 @@ struct StanceStage {
     }
 
     private func evidence(of testimony: Testimony, _ workspace: inout Workspace) -> Evidence? {
-        let frame = settings.usesFrames ? FrameStance(testimony.events, on: proposition) : nil
+        let frame = settings.usesFrames ? FrameStance(testimony, on: proposition) : nil
         var odds = [Double](repeating: 0, count: Stance.allCases.count)
         if let reader {
             let found = reader.probabilities(
@@ -54,14 +54,15 @@ struct StanceStage {
         else {
             return nil
         }
-        // Whoever ranks alternatives grants the one against the other, and says neither yes nor no.
-        if stance != .unrelated, testimony.claim.record.claim?.likelihood?.comparative ?? false {
-            stance = .conditional
-        }
+        // Whoever ranks alternatives grants the one against the other, and whoever declines to
+        // comment neither confirms nor denies: both say neither yes nor no.
+        let isOpen = testimony.claim.ranksAlternatives || testimony.claim.declinesToComment
+        if stance != .unrelated, isOpen { stance = .conditional }
+        // What the events tell is shown only where it is what decided.
+        let told = frame.flatMap { $0.stance == stance ? $0 : nil }
         return Evidence(
             claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
-            stance: stance, standing: frame?.standing,
-            match: frame?.match, score: score, origin: 0)
+            stance: stance, standing: told?.standing, match: told?.match, score: score, origin: 0)
     }
 }
 

@@ -29,7 +29,7 @@ package struct Encoder: Sendable {
     private let shapes: Embedding
     private let layouts: Embedding
     private let norm: LayerNorm
-    private let layers: [EncoderLayer]
+    private var layers: [EncoderLayer]
 
     /// Loads the encoder of a model.
     ///
@@ -55,13 +55,37 @@ package struct Encoder: Sendable {
         }
         norm = try LayerNorm(
             "encoder.norm", width: width, epsilon: 1e-12, in: model, kernels: kernels)
-        var layers: [EncoderLayer] = []
+        layers = []
         for number in 0..<configuration.layers {
             layers.append(
                 try EncoderLayer(
                     "encoder.layers.\(number)", in: model, kernels: kernels, precision: precision))
         }
-        self.layers = layers
+    }
+
+    /// This encoder with attention and norms that are learnt for another reading; everything
+    /// else is shared with it.
+    ///
+    /// - Parameters:
+    ///   - name: Whose attention it is, such as `pairs`.
+    ///   - model: The model that this encoder is of.
+    ///   - kernels: Those that will run it.
+    ///   - precision: `float` only in tests.
+    /// - Returns: An encoder that shares all other weights with this one.
+    /// - Throws: ``ModelFileError/damaged(path:reason:)`` where a tensor is missing or misshapen.
+    /// - Source: Touvron et al., "Three things everyone should know about Vision Transformers",
+    ///   2022, §4: attention is enough to fine-tune.
+    package func attending(
+        by name: String, in model: ModelFile, kernels: Kernels,
+        precision: Linear.Precision = .stored
+    ) throws(ModelFileError) -> Encoder {
+        var encoder = self
+        for number in layers.indices {
+            encoder.layers[number] = layers[number].attending(
+                by: try AttentionBlock(
+                    "\(name).layers.\(number)", in: model, kernels: kernels, precision: precision))
+        }
+        return encoder
     }
 
     /// The states of all windows, one window's rows after the other's.

@@ -59,6 +59,10 @@ public struct Decision: Hashable, Sendable, Identifiable {
 
     /// Whether it holds.
     public let state: State
+
+    /// The number of the article that it is on; `nil` for decisions on names, and where the article
+    /// is not there.
+    public let article: Int64?
 }
 
 /// The fields of a claim that an analyst may correct.

@@ -47,7 +47,7 @@ struct DecisionRow {
     private let value: String?
     private let was: String?
     private let sha256: String?
-    private let span: (start: Int, end: Int)?
+    private let place: ClaimPlace?
 
     init(_ row: Row) {
         id = row["id"]
@@ -58,11 +58,7 @@ struct DecisionRow {
         value = row["value"]
         was = row["was"]
         sha256 = row["sha256"]
-        if let start: Int = row["start"], let end: Int = row["end"] {
-            span = (start, end)
-        } else {
-            span = nil
-        }
+        place = ClaimPlace(row)
     }
 
     /// Does what was decided.
@@ -72,7 +68,7 @@ struct DecisionRow {
         let entities = EntityDecisions(db: db)
         switch kind {
         case .alias: return try entities.alias(subject, to: object)
-        case .split: return try entities.split(subject, inText: sha256)
+        case .split: return try entities.split(subject, inText: sha256, as: object)
         case .rename:
             guard let was = try entities.rename(subject, to: object) else { return false }
             try keep(was, in: db)
@@ -109,23 +105,31 @@ struct DecisionRow {
             """
         for row in try request.fetchAll(db) { try DecisionRow(row).applyAgain(in: db) }
         try entities.settleCorrectedSpeakers()
+        // Whoever was split off is somebody new now, and as reliable as before.
+        let grades: SQLRequest<Row> = """
+            SELECT * FROM decisions WHERE kind = 'grade' AND sha256 IS NULL AND state = 'active'
+            ORDER BY id
+            """
+        for row in try grades.fetchAll(db) { try DecisionRow(row).applyAgain(in: db) }
         try Ledger.removeUnusedEntities(unused, in: db)
     }
 
     /// Decisions on one thing lie upon each other: all are lifted, and the others put back.
+    ///
+    /// Those on one content are lifted together, whatever their cues: a later reading may have one cue
+    /// where an earlier one had two.
     private func takeBackValue(in db: Database) throws {
         let same: SQLRequest<Row> = """
             SELECT * FROM decisions WHERE kind = \(kind?.rawValue) AND field = \(field)
-            AND sha256 IS \(sha256) AND start IS \(span?.start) AND "end" IS \(span?.end)
-            AND (sha256 IS NOT NULL OR subject = \(subject)) AND state <> 'undone' ORDER BY id
+            AND sha256 IS \(sha256) AND (sha256 IS NOT NULL OR subject = \(subject))
+            AND state <> 'undone' ORDER BY id
             """
         let rows = try same.fetchAll(db).map(DecisionRow.init)
-        if let first = rows.first {
+            .filter { $0.place?.content == place?.content }
+        for row in rows.reversed() {
             _ =
-                first.kind == .correct
-                ? try first.correct(to: first.was, in: db) : try first.grade(to: first.was, in: db)
-            try db.execute(
-                literal: "UPDATE decisions SET was = \(first.was) WHERE id = \(first.id)")
+                row.kind == .correct
+                ? try row.correct(to: row.was, in: db) : try row.grade(to: row.was, in: db)
         }
         try setState(.undone, in: db)
         for other in rows where other.id != id {
@@ -149,16 +153,12 @@ struct DecisionRow {
 // MARK: Values
 
 extension DecisionRow {
-    /// The claims whose content stands exactly where it did.
+    /// The claims whose content stands exactly where it did, handed over by the same cue.
     private func claims(in db: Database) throws -> [Int64] {
-        guard let span else { return [] }
-        return try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT t.id FROM articles a JOIN attributions t ON t.article_id = a.id
-                JOIN spans s ON s.attribution_id = t.id AND s.role = 'content'
-                WHERE a.sha256 = ? GROUP BY t.id HAVING min(s.start) = ? AND max(s."end") = ?
-                """, arguments: [sha256, span.start, span.end])
+        guard let place else { return [] }
+        return try Row.fetchAll(
+            db, sql: ClaimPlace.query + " WHERE a.sha256 = ? GROUP BY t.id", arguments: [sha256]
+        ).filter { ClaimPlace.areSame(place, ClaimPlace($0)) }.map { $0["id"] }
     }
 
     private func correct(to value: String?, in db: Database) throws -> Bool {
@@ -186,7 +186,7 @@ extension DecisionRow {
     }
 
     private func grade(to value: String?, in db: Database) throws -> Bool {
-        if span != nil {
+        if place != nil {
             let claims = try claims(in: db)
             for claim in claims { try set("credibility", of: claim, to: value, in: db) }
             return !claims.isEmpty
@@ -199,12 +199,11 @@ extension DecisionRow {
                 literal: "UPDATE outlets SET reliability = \(value) WHERE id = \(number)")
             return true
         }
-        let people = try EntityDecisions(db: db).bearers(of: subject)
-        let graded: SQLRequest<Row> =
-            "SELECT id, reliability FROM entities WHERE id IN \(people) ORDER BY id"
+        guard let who = try EntityDecisions(db: db).bearers(of: subject).first else { return false }
+        let graded: SQLRequest<Row> = "SELECT id, reliability FROM entities WHERE id = \(who)"
         if let row = try graded.fetchOne(db) { try keepGrade(row, instead: value, in: db) }
-        try db.execute(literal: "UPDATE entities SET reliability = \(value) WHERE id IN \(people)")
-        return !people.isEmpty
+        try db.execute(literal: "UPDATE entities SET reliability = \(value) WHERE id = \(who)")
+        return true
     }
 
     /// Keeps an earlier grade; the decision's own, applied again, is none.
@@ -217,8 +216,8 @@ extension DecisionRow {
 // MARK: Speakers
 
 extension DecisionRow {
-    /// What stands in `was` before the labels of those whom the reader found.
-    private static let labels = "labels"
+    /// What stands in `was` before the labels of those whom the reader found; no name begins so.
+    private static let labels = "[labels]"
 
     /// One speaker instead of those found; the labels of those are what is kept.
     private func setSpeaker(of claim: Int64, to name: String, in db: Database) throws {
@@ -240,7 +239,8 @@ extension DecisionRow {
             let entities = EntityDecisions(db: db)
             let entity =
                 try entities.bearers(of: name).first
-                ?? entities.create(name, kind: "person", code: nil, origin: "article")
+                ?? entities.create(
+                    name, isNamed: name.isName, kind: "person", code: nil, origin: "article")
             try db.execute(
                 literal: """
                     INSERT INTO speakers(attribution_id, place, entity_id, name, is_named, kind, day,
@@ -274,5 +274,15 @@ extension DecisionRow {
         (SELECT NOT c.is_rejected AND a.newer_id IS NULL FROM claims c
             JOIN articles a ON a.id = c.article_id WHERE c.attribution_id = \(claim))
         """
+    }
+}
+
+extension String {
+    /// Whether it is somebody's name, not a description such as "a senior official", which is of one
+    /// claim alone.
+    fileprivate var isName: Bool {
+        let first = split(separator: " ").first.map(String.init) ?? ""
+        let determiners = ["A", "An", "One", "Two", "Some", "Several", "Many"]
+        return first.first?.isUppercase ?? false && !determiners.contains(first)
     }
 }

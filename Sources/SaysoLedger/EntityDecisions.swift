@@ -129,31 +129,44 @@ extension EntityDecisions {
         ).execute(arguments: [entity, name, name.foldedForNames, origin])
     }
 
-    /// Who is called so in the articles of one text is somebody else.
-    func split(_ name: String, inText sha256: String?) throws -> Bool {
+    /// Who is called so in the articles of one text is somebody else: whoever bears the other name, or
+    /// somebody new.
+    func split(_ name: String, inText sha256: String?, as other: String) throws -> Bool {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT x.id, x.kind, x.code, x.name FROM article_entities x
+                SELECT x.id, x.kind, x.code, x.name, l.name AS alias FROM article_entities x
                 JOIN readings r ON r.id = x.reading_id JOIN articles a ON a.id = r.article_id
+                LEFT JOIN article_names l ON l.article_entity_id = x.id
                 WHERE a.sha256 = ? AND x.is_named ORDER BY x.id
                 """, arguments: [sha256])
-        let own = rows.filter { ($0["name"] as String).foldedForNames == name.foldedForNames }
+        func isMeant(_ row: Row, _ column: String) -> Bool {
+            (row[column] as String?)?.foldedForNames == name.foldedForNames
+        }
+        let called = rows.filter { isMeant($0, "name") }
+        let own = called.isEmpty ? rows.filter { isMeant($0, "alias") } : called
         guard let first = own.first else { return false }
-        try move(
-            rows: own.map { $0["id"] },
-            to: create(first["name"], kind: first["kind"], code: first["code"], origin: "split"))
+        let known = other.isEmpty ? nil : try bearers(of: other).first
+        let target =
+            try known
+            ?? create(
+                other.isEmpty ? first["name"] : other, kind: first["kind"], code: first["code"],
+                origin: other.isEmpty ? "split" : "analyst")
+        try move(rows: Set(own.map { $0["id"] as Int64 }).sorted(), to: target)
         return true
     }
 
     /// Somebody new.
-    func create(_ name: String, kind: String, code: String?, origin: String) throws -> Int64 {
+    func create(
+        _ name: String, isNamed: Bool = true, kind: String, code: String?, origin: String
+    ) throws -> Int64 {
         try db.execute(
-            literal:
-                "INSERT INTO entities(name, is_named, kind, code) VALUES (\(name), 1, \(kind), \(code))"
-        )
+            literal: """
+                INSERT INTO entities(name, is_named, kind, code)
+                VALUES (\(name), \(isNamed), \(kind), \(code))
+                """)
         let created = db.lastInsertedRowID
-        try add(name, origin: origin, to: created)
+        if isNamed { try add(name, origin: origin, to: created) }
         return created
     }
 

@@ -2,6 +2,15 @@ import GRDB
 public import SaysoClaims
 
 extension Ledger {
+    /// How many articles a filter lets pass by what it says of articles.
+    public func articleCount(_ filter: LedgerFilter) async throws(LedgerError) -> Int {
+        try await read { db in
+            let condition = try filter.articlePlan(for: .articles, in: db).condition
+            let request: SQLRequest<Int> = "SELECT count(*) FROM articles a WHERE \(condition)"
+            return try request.fetchOne(db) ?? 0
+        }
+    }
+
     /// The articles that a filter lets pass, the newest first.
     ///
     /// Those pass that have a claim with all that the filter says of claims, the type of event
@@ -65,17 +74,23 @@ extension LedgerFilter {
         (own.speaker, own.act, own.modality, own.isNamed) = (speaker, act, modality, isNamed)
         let plan = try own.claimPlan(type: type, isOfArticle: false, in: db)
         guard plan.conditions.count > 1 else { return nil }
-        let way = try plan.way(
-            amongRows: ListedTable.claims.count(in: db), limit: limit, in: db)
+        let rows = try ListedTable.claims.count(in: db)
+        let ways = try plan.ways(amongRows: rows, in: db)
+        let passing = max(1, Int(Double(rows) * ways.share))
+        let lead = ways.lead
         return QueryPlan.Condition(
-            test: "EXISTS (SELECT 1 FROM claims c WHERE c.article_id = a.id AND \(plan.condition))",
-            keys: way.leadingCount.map { _ in
+            test: """
+                EXISTS (SELECT 1 FROM claims c
+                WHERE c.article_id = a.id AND \(ways.walk(limit: nil).condition))
+                """,
+            keys: lead.map { lead in
                 """
-                SELECT c.article_id AS key FROM \(way.lead(to: "claims c", key: "c.attribution_id"))
-                WHERE \(way.condition)
+                SELECT c.article_id AS key FROM \(lead.lead(to: "claims c", key: "c.attribution_id"))
+                WHERE \(lead.condition)
                 """
-            },
-            isDistinct: false, cost: QueryPlan.wordsCost, count: way.leadingCount)
+            }, isDistinct: false, cost: 20,
+            keyCost: 2 * Double(lead?.leadingCount ?? 0) / Double(passing), bound: 200_000,
+            count: passing)
     }
 }
 

@@ -7,9 +7,11 @@ extension Ledger {
     /// A copy that is not whole never bears the name asked for.
     ///
     /// - Throws: ``LedgerError/alreadyThere(path:)`` where there is such a file;
-    ///   ``LedgerError/cannotWrite(path:reason:)``; nothing is left behind then.
+    ///   ``LedgerError/cannotCopy(path:reason:)``, ``LedgerError/cannotWrite(path:reason:)`` where the
+    ///   disk is full; nothing is left behind then.
     public func backup(to path: String) async throws(LedgerError) {
         let files = FileManager.default
+        if path.isEmpty { throw .cannotCopy(path: path, reason: "name a file") }
         if files.fileExists(atPath: path) { throw .alreadyThere(path: path) }
         let unfinished = path + ".unfinished"
         do {
@@ -22,7 +24,7 @@ extension Ledger {
             }
             if files.fileExists(atPath: path) { throw .alreadyThere(path: path) }
             if let error = error as? DatabaseError, error.resultCode == .SQLITE_CANTOPEN {
-                throw .cannotWrite(
+                throw .cannotCopy(
                     path: path, reason: "there is no such folder, or it is read-only")
             }
             throw LedgerError(error, at: path)

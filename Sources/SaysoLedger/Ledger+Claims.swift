@@ -38,8 +38,10 @@ extension Ledger {
 extension LedgerFilter {
     /// The numbers of the claims that pass, in their order.
     fileprivate func claims(in db: Database) throws -> [Int64] {
-        let way = try claimPlan(type: type, in: db)
-            .way(amongRows: ListedTable.claims.count(in: db), limit: limit, in: db)
+        var plan = try claimPlan(type: type, in: db)
+        if order == .confidence { plan.walkInOtherOrder() }
+        let way = try plan.way(
+            amongRows: ListedTable.claims.count(in: db), limit: limit, in: db)
         let (lead, order): (SQL, SQL) =
             switch self.order ?? .newest {
             case .newest, .claims, .name:

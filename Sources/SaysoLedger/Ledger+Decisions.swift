@@ -35,9 +35,15 @@ extension Ledger {
 
     /// Says that somebody is somebody else in one article.
     ///
+    /// - Parameters:
+    ///   - name: As the article has it.
+    ///   - article: Its number.
+    ///   - other: Another name by which they can be told apart; `nil` to leave the name as it is.
+    ///   - signature: Who decides, when and why.
+    /// - Returns: The decision.
     /// - Throws: ``LedgerError/cannotDecide(reason:)`` where the article names nobody so.
     public func split(
-        _ name: String, inArticle article: Int64, _ signature: Signature
+        _ name: String, inArticle article: Int64, as other: String? = nil, _ signature: Signature
     ) async throws(LedgerError) -> Decision {
         let sha256 = try await read { db in
             try String.fetchOne(
@@ -47,7 +53,8 @@ extension Ledger {
             throw .cannotDecide(reason: "there is no article \(article) in the ledger")
         }
         return try await decide(
-            DecisionDraft(kind: .split, subject: name, sha256: sha256), signature)
+            DecisionDraft(kind: .split, subject: name, object: other, value: other, sha256: sha256),
+            signature)
     }
 
     /// Shows somebody by another name; the old one still finds them.
@@ -103,7 +110,7 @@ extension Ledger {
     /// All decisions, the newest first, those taken back too.
     public func decisions() async throws(LedgerError) -> [Decision] {
         try await read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM decisions ORDER BY id DESC").map(Decision.init)
+            try Row.fetchAll(db, sql: Decision.query + " ORDER BY d.id DESC").map(Decision.init)
         }
     }
 
@@ -120,7 +127,8 @@ extension Ledger {
                     "SELECT * FROM decisions WHERE state <> 'undone' ORDER BY id DESC LIMIT 1"
                 }
             guard let row = try request.fetchOne(db) else {
-                throw LedgerError.cannotDecide(reason: "there is no decision to take back")
+                let which = number.map { "no decision \($0) that holds" } ?? "no decision"
+                throw LedgerError.cannotDecide(reason: "there is \(which) to take back")
             }
             try DecisionRow(row).takeBack(in: db)
             try Ledger.removeInventedEntities(in: db)
@@ -131,7 +139,7 @@ extension Ledger {
     /// Removes whom only a correction ever named, where it names somebody else now.
     private static func removeInventedEntities(in db: Database) throws {
         let invented: SQLRequest<Int64> = """
-            SELECT id FROM entities WHERE claims = 0 AND is_named AND NOT EXISTS
+            SELECT id FROM entities WHERE claims = 0 AND NOT EXISTS
                 (SELECT 1 FROM article_entities x WHERE x.own_id = entities.id)
             """
         try removeUnusedEntities(invented.fetchAll(db), in: db)
@@ -142,17 +150,11 @@ extension Ledger {
     ) async throws(LedgerError) -> DecisionDraft {
         let found = try await read { db in
             try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT a.sha256, t.content, min(s.start) AS first, max(s."end") AS last
-                    FROM attributions t JOIN articles a ON a.id = t.article_id
-                    JOIN spans s ON s.attribution_id = t.id AND s.role = 'content'
-                    WHERE t.id = ? GROUP BY t.id
-                    """, arguments: [claim]
+                db, sql: ClaimPlace.query + " WHERE t.id = ? GROUP BY t.id", arguments: [claim]
             ).map { row in
                 DecisionDraft(
                     kind: kind, subject: row["content"], field: field, value: value,
-                    sha256: row["sha256"], span: (row["first"] as Int)..<(row["last"] as Int))
+                    sha256: row["sha256"], place: ClaimPlace(row))
             }
         }
         guard let found else {
@@ -165,15 +167,17 @@ extension Ledger {
         _ draft: DecisionDraft, _ signature: Signature
     ) async throws(LedgerError) -> Decision {
         try await write { db in
+            try draft.checkMeant(in: db)
             let uuid = UUID().uuidString
             try db.execute(
                 literal: """
                     INSERT INTO decisions(uuid, kind, made_at, analyst, reason, sha256, start, "end",
-                        quote, field, value, subject, object, state)
+                        cue_start, cue_end, quote, field, value, subject, object, state)
                     VALUES (\(uuid), \(draft.kind.rawValue), \(signature.date.formatted(.iso8601)),
                         \(signature.analyst), \(signature.reason), \(draft.sha256),
-                        \(draft.span?.lowerBound), \(draft.span?.upperBound),
-                        \(draft.span == nil ? nil : draft.subject), \(draft.field), \(draft.value),
+                        \(draft.place?.content.lowerBound), \(draft.place?.content.upperBound),
+                        \(draft.place?.cue?.lowerBound), \(draft.place?.cue?.upperBound),
+                        \(draft.place == nil ? nil : draft.subject), \(draft.field), \(draft.value),
                         \(draft.subject), \(draft.object), 'active')
                     """)
             let id = db.lastInsertedRowID
@@ -196,7 +200,43 @@ private struct DecisionDraft: Sendable {
     var field: String?
     var value: String?
     var sha256: String?
-    var span: Range<Int>?
+    var place: ClaimPlace?
+
+    /// A name of which one bearer is meant; `nil` where several may be, or none is.
+    private func meant(isOutlet: Bool) -> String? {
+        switch kind {
+        case .alias: object
+        case .rename: subject
+        case .grade: place == nil && !isOutlet ? subject : nil
+        case .correct: field == CorrectedField.speaker.rawValue ? value : nil
+        case .split: object
+        }
+    }
+
+    /// Refuses a name that several bear, and two names that are one.
+    func checkMeant(in db: Database) throws {
+        if kind == .alias || kind == .split, subject.foldedForNames == object?.foldedForNames {
+            throw LedgerError.cannotDecide(reason: "'\(subject)' is that name already")
+        }
+        let outlet: SQLRequest<Int64> = "SELECT id FROM outlets WHERE name = \(subject)"
+        guard let meant = meant(isOutlet: try outlet.fetchOne(db) != nil) else { return }
+        if Int64(meant) != nil {
+            throw LedgerError.cannotDecide(
+                reason: "give a name, not a number: decisions outlast the numbers of speakers")
+        }
+        let bearers = try EntityDecisions(db: db).bearers(of: meant)
+        guard bearers.count > 1 else { return }
+        let request: SQLRequest<Row> =
+            "SELECT id, name FROM entities WHERE id IN \(bearers) ORDER BY claims DESC, id"
+        let names = try request.fetchAll(db).map {
+            "\($0["name"] as String) (\($0["id"] as Int64))"
+        }
+        throw LedgerError.cannotDecide(
+            reason: """
+                '\(meant)' may be \(names.joined(separator: " or ")): give a name that only one bears, \
+                or part them with sayso split --as
+                """)
+    }
 
     /// What to say where nothing in the ledger is meant by it.
     var whyNot: String {
@@ -206,7 +246,7 @@ private struct DecisionDraft: Sendable {
         case .split: "nobody in that article is called '\(subject)'"
         case .correct: "the claim is not there any more"
         case .grade:
-            span == nil
+            place == nil
                 ? "no outlet or speaker in the ledger is called '\(subject)'"
                 : "the claim is not there any more"
         }
@@ -224,7 +264,11 @@ extension CorrectedField {
             case .certainty: Certainty.allCases.map(\.rawValue)
             case .rejected: ["true", "false"]
             }
-        guard allowed.isEmpty ? !value.isEmpty : allowed.contains(value) else {
+        if allowed.isEmpty {
+            if value.isEmpty { throw .cannotDecide(reason: "the \(rawValue) needs a name") }
+            return
+        }
+        guard allowed.contains(value) else {
             throw .cannotDecide(
                 reason:
                     "\(rawValue) cannot be '\(value)': it is one of \(allowed.joined(separator: ", "))"
@@ -234,8 +278,14 @@ extension CorrectedField {
 }
 
 extension Decision {
+    /// Decisions `d` with the article that they are on.
+    static let query = """
+        SELECT d.*, (SELECT max(a.id) FROM articles a WHERE a.sha256 = d.sha256) AS article
+        FROM decisions d
+        """
+
     fileprivate static func fetched(_ id: Int64, in db: Database) throws -> Decision {
-        let row = try Row.fetchOne(db, sql: "SELECT * FROM decisions WHERE id = ?", arguments: [id])
+        let row = try Row.fetchOne(db, sql: query + " WHERE d.id = ?", arguments: [id])
         guard let row else { throw DamagedRow(reason: "decision \(id) is gone") }
         return try Decision(row)
     }
@@ -246,6 +296,7 @@ extension Decision {
         self.init(
             id: row["id"], uuid: row["uuid"], kind: kind, madeAt: row["made_at"],
             analyst: row["analyst"], reason: row["reason"], subject: row["subject"] ?? "",
-            field: row["field"], value: row["value"], was: row["was"], state: state)
+            field: row["field"], value: row["value"], was: row["was"], state: state,
+            article: row["article"])
     }
 }

@@ -27,8 +27,10 @@ extension Ledger {
 extension LedgerFilter {
     /// The numbers of the events that pass, in their order.
     fileprivate func events(in db: Database) throws -> [Int64] {
-        let way = try eventPlan(in: db)
-            .way(amongRows: ListedTable.events.count(in: db), limit: limit, in: db)
+        var plan = try eventPlan(in: db)
+        if order == .confidence { plan.walkInOtherOrder() }
+        let way = try plan.way(
+            amongRows: ListedTable.events.count(in: db), limit: limit, in: db)
         let order: SQL =
             switch self.order ?? .newest {
             case .newest, .claims, .name: "v.day DESC, v.article_id DESC, v.id"

@@ -88,7 +88,7 @@ private struct Merger {
         var rows = ReadingRows(reading, at: row["read_at"])
         rows.passages = try passages(ofArticle: number)
         if let held = try HeldReading(of: reading.article, sha256: row["sha256"], in: db) {
-            guard held.reader != reading.reader, held.date < rows.date else {
+            guard reading.reader.isNewer(than: held.reader, readAt: rows.date, held.date) else {
                 outcome.known += 1
                 return
             }
@@ -104,23 +104,7 @@ private struct Merger {
         try db.execute(
             literal:
                 "UPDATE articles SET added_at = \(added) WHERE id = (SELECT max(id) FROM articles)")
-        if let url = reading.article.url { try orderVersions(of: url) }
-    }
-
-    /// The versions of what came from one address, by when they came.
-    private func orderVersions(of url: String) throws {
-        let request: SQLRequest<Int64> =
-            "SELECT id FROM articles WHERE url = \(url) ORDER BY added_at, id"
-        let versions = try request.fetchAll(db)
-        for (place, version) in versions.enumerated() {
-            let newer = place + 1 < versions.count ? versions[place + 1] : nil
-            try db.execute(
-                literal: """
-                    UPDATE articles SET version = \(place + 1), newer_id = \(newer)
-                    WHERE id = \(version)
-                    """)
-            try Ledger.markCurrentSpeakers(ofArticle: version, in: db)
-        }
+        if let url = reading.article.url { try Ledger.orderVersions(of: url, in: db) }
     }
 
     private func passages(ofArticle number: Int64) throws -> [Attribution.ID: Range<Int>] {
@@ -152,17 +136,14 @@ private struct HeldReading {
     let date: String
 
     init?(of article: Article, sha256: String, in db: Database) throws {
-        let request: SQLRequest<Row> = """
-            SELECT r.* FROM articles a JOIN readings r ON r.article_id = a.id
-            WHERE a.sha256 = \(sha256) AND (a.url = \(article.url)
-                OR a.url IS NULL AND \(article.url) IS NULL AND a.record = \(article.id))
-            ORDER BY a.newer_id IS NULL DESC, a.id DESC
-            """
-        guard let row = try request.fetchOne(db),
-            let reader = try ReaderVersion(ofArticle: row["article_id"], in: db)
+        guard let known = try KnownArticle(article, sha256: sha256, in: db),
+            known.sha256 == sha256, let reader = try ReaderVersion(ofArticle: known.id, in: db)
         else { return nil }
+        let read: SQLRequest<String> =
+            "SELECT read_at FROM readings WHERE article_id = \(known.id)"
+        self.article = known.id
         self.reader = reader
-        (self.article, date) = (row["article_id"], row["read_at"])
+        date = try read.fetchOne(db) ?? ""
     }
 }
 
@@ -170,20 +151,27 @@ private struct HeldReading {
 private struct MergedDecision: Sendable {
     let decision: Decision
     private let columns: [String: DatabaseValue]
+    private let place: ClaimPlace?
 
     private subscript(_ column: String) -> DatabaseValue { columns[column] ?? .null }
 
     private init(_ row: Row) throws {
         decision = try Decision(row)
+        place = ClaimPlace(row)
         columns = Dictionary(row.map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// All decisions; they are taken back in this ledger, so that it holds what readers found.
+    /// All decisions; corrections are taken back in this ledger, so that its claims are what readers
+    /// found.
+    ///
+    /// Decisions on names may stay: what an article itself says of who is who they leave alone.
     static func liftAll(in db: Database) throws -> [MergedDecision] {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM decisions ORDER BY id")
+        let rows = try Row.fetchAll(db, sql: Decision.query + " ORDER BY d.id")
         let decisions = try rows.map(MergedDecision.init)
-        for row in rows.reversed() where row["state"] as String != "undone" {
-            try DecisionRow(row).takeBack(in: db)
+        for decision in decisions.reversed() where decision.decision.kind == .correct {
+            let now: SQLRequest<Row> =
+                "SELECT * FROM decisions WHERE id = \(decision.decision.id) AND state = 'active'"
+            if let row = try now.fetchOne(db) { try DecisionRow(row).takeBack(in: db) }
         }
         return decisions
     }
@@ -204,19 +192,17 @@ private struct MergedDecision: Sendable {
         if decision.state == .undone { return .new }
         let same: SQLRequest<Row> = """
             SELECT * FROM decisions WHERE kind = \(self["kind"]) AND field IS \(self["field"])
-            AND sha256 IS \(self["sha256"]) AND start IS \(self["start"])
-            AND "end" IS \(self["end"]) AND (start IS NOT NULL OR subject = \(self["subject"]))
+            AND sha256 IS \(self["sha256"]) AND (start IS NOT NULL OR subject = \(self["subject"]))
             AND state <> 'undone' ORDER BY id DESC
             """
-        guard let row = try same.fetchOne(db), row["value"] as String? != decision.value else {
-            return .new
-        }
+        let row = try same.fetchAll(db).first { ClaimPlace.areSame(place, ClaimPlace($0)) }
+        guard let row, row["value"] as String? != decision.value else { return .new }
         return .contradicted(try Decision(row))
     }
 
     /// Writes the decision down and does it, unless it was taken back.
     func insert(in db: Database) throws {
-        let names = columns.keys.filter { $0 != "id" && $0 != "was" }.sorted()
+        let names = columns.keys.filter { !["id", "was", "article"].contains($0) }.sorted()
         let quoted = names.map { "\"\($0)\"" }.joined(separator: ", ")
         let places = names.map { _ in "?" }.joined(separator: ", ")
         try db.execute(

@@ -16,6 +16,7 @@ extension Ledger {
             try db.execute(sql: views)
         }
         migrator.registerMigration("2") { db in try db.execute(sql: ownEntities) }
+        migrator.registerMigration("3") { db in try db.execute(sql: cuesOfDecisions) }
         return migrator
     }()
 
@@ -147,6 +148,14 @@ extension Ledger {
         UPDATE article_entities SET own_id = entity_id;
         CREATE INDEX entities_on_same ON entities(same_id) WHERE same_id IS NOT NULL;
         CREATE INDEX article_entities_on_own ON article_entities(own_id);
+        """
+
+    /// Which of several claims with one content a decision was made on.
+    private static let cuesOfDecisions = """
+        ALTER TABLE decisions ADD COLUMN cue_start INTEGER;
+        ALTER TABLE decisions ADD COLUMN cue_end INTEGER;
+        UPDATE decisions SET was = '[labels]' || substr(was, 7)
+            WHERE kind = 'correct' AND field = 'speaker' AND (was = 'labels' OR was LIKE 'labels %');
         """
 
     /// Search tables hold no text of their own; triggers keep them in step.

@@ -7,11 +7,11 @@ public import SaysoText
 public enum Recording: Hashable, Sendable {
     /// The article was new.
     case added
-    /// The ledger had this reading already; nothing was written.
+    /// The ledger had this reading already, or a newer reader's; nothing was written.
     case known
-    /// Another reader's reading of the same text was replaced.
+    /// A reading of the same text by an older reader, or another model, was replaced.
     case reread
-    /// The address had another text before; that version is kept and marked.
+    /// The address has another text, too; all are kept, and those that are not the newest marked.
     case newVersion
 }
 
@@ -32,7 +32,8 @@ extension Ledger {
         return try await write { db in try rows.record(in: db) }
     }
 
-    /// Whether a text was read by this reader already, so that reading it again would add nothing.
+    /// Whether a text was read by this reader or a newer one already, so that reading it again would
+    /// add nothing.
     public func holds(
         _ article: Article, readBy reader: ReaderVersion
     ) async throws(LedgerError) -> Bool {
@@ -41,42 +42,71 @@ extension Ledger {
             guard let known = try KnownArticle(article, sha256: sha256, in: db),
                 known.sha256 == sha256
             else { return false }
-            return try ReaderVersion(whoRead: known.id, in: db) == reader
+            return try ReaderVersion(ofArticle: known.id, in: db)?.standsBefore(reader) ?? false
         }
     }
 }
 
-/// The newest version that a ledger has of an article.
-private struct KnownArticle {
+extension Article {
+    /// The day that it tells, as the ledger keeps it.
+    fileprivate var day: String? {
+        published.flatMap { CalendarDay(published: $0) }?.description
+    }
+}
+
+/// The version that a ledger has of an article's text, else the newest of another text.
+///
+/// A text that comes back on another day, after another text, is a version of its own.
+struct KnownArticle {
     let id: Int64
     let sha256: String
-    let version: Int
 
     init?(_ article: Article, sha256: String, in db: Database) throws {
         let request: SQLRequest<Row> =
             if let url = article.url {
-                "SELECT id, sha256, version FROM articles WHERE url = \(url) AND newer_id IS NULL"
+                """
+                SELECT id, sha256, record FROM articles WHERE url = \(url) ORDER BY
+                sha256 = \(sha256) AND (day IS NULL OR day = coalesce(\(article.day), day)) DESC,
+                newer_id IS NULL DESC LIMIT 1
+                """
             } else {
                 """
-                SELECT id, sha256, version FROM articles
-                WHERE sha256 = \(sha256) AND record = \(article.id) AND url IS NULL
+                SELECT id, sha256, record FROM articles
+                WHERE sha256 = \(sha256) AND url IS NULL ORDER BY id
                 """
             }
-        guard let row = try request.fetchOne(db) else { return nil }
-        (id, sha256: self.sha256, version) = (row[0], row[1], row[2])
+        let row = try request.fetchAll(db).first {
+            article.url != nil || Self.isSame($0["record"], article.id)
+        }
+        guard let row else { return nil }
+        (id, self.sha256) = (row["id"], row["sha256"])
+    }
+
+    /// Whether two records have one id, or are one file by two paths.
+    private static func isSame(_ record: String, _ other: String) -> Bool {
+        func standard(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+        return record == other || standard(record) == standard(other)
     }
 }
 
-extension ReaderVersion {
-    /// Who read an article; `nil` where nobody did.
-    fileprivate init?(whoRead article: Int64, in db: Database) throws {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT * FROM readings WHERE article_id = ?", arguments: [article])
-        guard let row else { return nil }
-        self.init(
-            version: row["reader"], model: row["model"],
-            minConfidence: Probability(row["min_confidence"]),
-            minNestedConfidence: Probability(row["min_nested_confidence"]))
+extension Ledger {
+    /// Numbers the versions of what came from one address and marks those that were replaced: by the
+    /// day of publication, and of what tells none by when it was added.
+    static func orderVersions(of url: String, in db: Database) throws {
+        let request: SQLRequest<Int64> = """
+            SELECT id FROM articles WHERE url = \(url)
+            ORDER BY coalesce(day, substr(added_at, 1, 10)), added_at, id
+            """
+        let versions = try request.fetchAll(db)
+        for (place, version) in versions.enumerated() {
+            let newer = place + 1 < versions.count ? versions[place + 1] : nil
+            try db.execute(
+                literal: """
+                    UPDATE articles SET version = \(place + 1), newer_id = \(newer)
+                    WHERE id = \(version) AND (version <> \(place + 1) OR newer_id IS NOT \(newer))
+                    """)
+            if db.changesCount > 0 { try markCurrentSpeakers(ofArticle: version, in: db) }
+        }
     }
 }
 
@@ -95,19 +125,21 @@ struct ReadingRows: Sendable {
         self.reading = reading
         self.date = date
         sha256 = Digest.sha256(of: reading.article.text)
-        day = reading.article.published.flatMap { CalendarDay(published: $0) }?.description
+        day = reading.article.day
         offsets = ScalarOffsets(of: reading.article.text)
     }
 
     func record(in db: Database) throws -> Recording {
         let known = try KnownArticle(reading.article, sha256: sha256, in: db)
         guard let known, known.sha256 == sha256 else {
-            let id = try insertArticle(version: (known?.version ?? 0) + 1, in: db)
-            if let known { try replace(known.id, by: id, in: db) }
+            let id = try insertArticle(in: db)
             try insertReading(of: id, in: db)
-            return known == nil ? .added : .newVersion
+            guard known != nil, let url = reading.article.url else { return .added }
+            try Ledger.orderVersions(of: url, in: db)
+            return .newVersion
         }
-        if try ReaderVersion(whoRead: known.id, in: db) == reading.reader { return .known }
+        let reader = try ReaderVersion(ofArticle: known.id, in: db)
+        if reader?.standsBefore(reading.reader) == true { return .known }
         try replaceReading(of: known.id, in: db)
         return .reread
     }
@@ -117,15 +149,11 @@ struct ReadingRows: Sendable {
         try db.execute(literal: "DELETE FROM problems WHERE article_id = \(article)")
         let used = try Ledger.removeReading(of: article, in: db)
         try insertReading(of: article, in: db)
+        try Ledger.markCurrentSpeakers(ofArticle: article, in: db)
         try Ledger.removeUnusedEntities(used, in: db)
     }
 
-    private func replace(_ old: Int64, by new: Int64, in db: Database) throws {
-        try db.execute(literal: "UPDATE articles SET newer_id = \(new) WHERE id = \(old)")
-        try Ledger.markCurrentSpeakers(ofArticle: old, in: db)
-    }
-
-    private func insertArticle(version: Int, in db: Database) throws -> Int64 {
+    private func insertArticle(in db: Database) throws -> Int64 {
         let article = reading.article
         var outlet: Int64?
         if let name = article.outlet {
@@ -136,12 +164,12 @@ struct ReadingRows: Sendable {
         try db.cachedStatement(
             sql: """
                 INSERT INTO articles(record, url, title, outlet_id, published, day, text, sha256,
-                    characters, version, added_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?)
+                    characters, version, added_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, 1, ?)
                 """
         ).execute(arguments: [
             article.id, article.url, article.title, outlet, article.published, day,
             Data(article.text.utf8),
-            sha256, offsets.scalarCount, version, date,
+            sha256, offsets.scalarCount, date,
         ])
         let id = db.lastInsertedRowID
         for (place, name) in article.authors.enumerated() {
@@ -206,9 +234,9 @@ private struct RowWriter {
     }
 
     mutating func insertEntities() throws {
-        let joiner = EntityJoiner(rows.reading, day: rows.day)
+        let joiner = EntityJoiner(db: db)
         for entity in rows.reading.entities {
-            let joined = try joiner.ledgerEntity(for: entity, in: db)
+            let joined = try joiner.ledgerEntity(for: entity)
             let known = try decided(entity, joined: joined)
             try run(
                 """

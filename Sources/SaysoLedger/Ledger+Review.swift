@@ -10,6 +10,8 @@ public struct ReviewItem: Hashable, Sendable {
         case lowConfidence = "low_confidence"
         /// What a decision was made on is not there any more.
         case orphan
+        /// A decision was made on a version that a newer one has replaced.
+        case replaced
     }
 
     /// Why it wants a look.
@@ -21,7 +23,7 @@ public struct ReviewItem: Hashable, Sendable {
     /// A name, the words of a claim, or what was decided on.
     public let words: String
 
-    /// The number of the article; `nil` for decisions.
+    /// The number of the article; `nil` for decisions on names, and where it is not there.
     public let article: Int64?
 
     /// How sure the reader was of the claim.
@@ -33,11 +35,17 @@ public struct ReviewItem: Hashable, Sendable {
 
 extension Ledger {
     /// What wants a look: who is cited without introduction, the claims that the reader was least
-    /// sure of, and decisions that are orphans; at most `limit` of each.
+    /// sure of, decisions that are orphans, and those on versions that were replaced; at most `limit`
+    /// of each.
     public func review(limit: Int) async throws(LedgerError) -> [ReviewItem] {
-        try await read { db in
+        let replaced: SQL = """
+            d.state = 'active' AND EXISTS (SELECT 1 FROM articles a WHERE a.sha256 = d.sha256)
+            AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.sha256 = d.sha256 AND a.newer_id IS NULL)
+            """
+        return try await read { db in
             try Self.strangers(limit, in: db) + Self.doubtful(limit, in: db)
-                + Self.orphans(limit, in: db)
+                + Self.decisions(.orphan, "d.state = 'orphan'", limit, in: db)
+                + Self.decisions(.replaced, replaced, limit, in: db)
         }
     }
 
@@ -88,13 +96,18 @@ extension Ledger {
         }
     }
 
-    private static func orphans(_ limit: Int, in db: Database) throws -> [ReviewItem] {
-        let request: SQLRequest<Row> =
-            "SELECT id, subject FROM decisions WHERE state = 'orphan' ORDER BY id LIMIT \(limit)"
+    private static func decisions(
+        _ cause: ReviewItem.Cause, _ condition: SQL, _ limit: Int, in db: Database
+    ) throws -> [ReviewItem] {
+        let request: SQLRequest<Row> = """
+            SELECT d.id, d.subject, (SELECT max(a.id) FROM articles a WHERE a.sha256 = d.sha256)
+                AS article
+            FROM decisions d WHERE \(condition) ORDER BY d.id LIMIT \(limit)
+            """
         return try request.fetchAll(db).map { row in
             ReviewItem(
-                cause: .orphan, number: row["id"], words: row["subject"] ?? "", article: nil,
-                confidence: nil, partners: [])
+                cause: cause, number: row["id"], words: row["subject"] ?? "",
+                article: row["article"], confidence: nil, partners: [])
         }
     }
 }

@@ -55,6 +55,9 @@ extension LedgerFilter {
         return try numbers.fetchAll(db)
     }
 
+    /// Claims of those whom a listing of speakers begins with, in a ledger of a million.
+    private static let claimsOfTheTalkative = 1_000.0
+
     /// What the filter says of claims, as a condition on whoever speaks; `nil` where it says
     /// nothing.
     ///
@@ -75,36 +78,46 @@ extension LedgerFilter {
             return QueryPlan.Condition(
                 test: "EXISTS (SELECT 1 FROM speakers s WHERE s.entity_id = e.id AND \(ofDays))")
         }
-        let plan = try own.claimPlan(type: nil, in: db)
-        let way = try plan.way(
-            amongRows: ListedTable.claims.count(in: db), limit: limit, in: db)
+        // The speakers' own rows know which articles are of today.
+        let isOfArticle = asOf != nil || outlet != nil
+        if !isOfArticle { (own.since, own.until) = (nil, nil) }
+        let rows = try ListedTable.claims.count(in: db)
+        let ways = try own.claimPlan(type: nil, isOfArticle: isOfArticle, in: db)
+            .ways(amongRows: rows, in: db)
+        let passing = max(1, Int(Double(rows) * ways.share))
+        let article: SQL = isOfArticle ? ListedTable.claims.article : ""
         return QueryPlan.Condition(
             test: """
                 EXISTS (SELECT 1 FROM speakers s
-                CROSS JOIN claims c ON c.attribution_id = s.attribution_id
-                CROSS JOIN articles a ON a.id = c.article_id
-                WHERE s.entity_id = e.id AND \(ofDays) AND \(plan.condition))
+                CROSS JOIN claims c ON c.attribution_id = s.attribution_id\(article)
+                WHERE s.entity_id = e.id AND \(ofDays) AND \(ways.walk(limit: nil).condition))
                 """,
-            keys: way.leadingCount.map { _ in way.speakers(asTheyAreNow: asOf == nil) },
-            isDistinct: false, cost: way.leadingCount == nil ? 1 : 1_000, count: way.leadingCount)
+            keys: ways.lead?.speakers(ofDays, isOfArticle: isOfArticle), isDistinct: false,
+            cost: 2 / max(ways.share, 0.001),
+            keyCost: 3 * Double(ways.lead?.leadingCount ?? 0) / Double(passing),
+            bound: 200_000, count: passing,
+            // Those who come first have so many claims that one of them passes.
+            share: min(1, ways.share * Self.claimsOfTheTalkative))
     }
 }
 
 extension QueryWay {
-    /// A query for those who speak in the claims that pass.
+    /// A query for those who speak in the claims that pass, on some days.
     ///
-    /// Where one condition leads and no other is left but that the claim counts, the speakers' own
-    /// rows know that.
-    fileprivate func speakers(asTheyAreNow isNow: Bool) -> SQL {
-        guard isNow, isAlone, let keys else {
+    /// Where one condition leads and no other is left but that nobody rejected the claim, the
+    /// speakers' own rows know that.
+    fileprivate func speakers(_ ofDays: SQL, isOfArticle: Bool) -> SQL {
+        if !isOfArticle, isAlone, let keys {
             return """
-                SELECT s.entity_id AS key FROM \(lead(to: .claims))
-                CROSS JOIN speakers s ON s.attribution_id = c.attribution_id WHERE \(condition)
+                SELECT s.entity_id AS key FROM (\(keys)) lead
+                CROSS JOIN speakers s ON s.attribution_id = lead.key WHERE \(ofDays)
                 """
         }
+        let article: SQL = isOfArticle ? ListedTable.claims.article : ""
         return """
-            SELECT s.entity_id AS key FROM (\(keys)) lead
-            CROSS JOIN speakers s ON s.attribution_id = lead.key WHERE s.is_current
+            SELECT s.entity_id AS key FROM \(lead(to: "claims c", key: "c.attribution_id"))\(article)
+            CROSS JOIN speakers s ON s.attribution_id = c.attribution_id
+            WHERE \(condition) AND \(ofDays)
             """
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import SaysoClaims
+import SaysoClaims
 import SaysoText
 
 extension Ledger {
@@ -32,10 +32,10 @@ private struct TestimonyRanking {
         if let vector = search.vector {
             try Self.addLikeness(to: vector, &scores, in: db)
         }
-        let current = try Self.current(search, in: db)
-        keys = try scores.filter { try current($0.key) }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(search.limit).map(\.key)
+        let nearest = scores.keys.sorted {
+            (scores[$1, default: 0], $0) < (scores[$0, default: 0], $1)
+        }
+        keys = try search.filter.first(search.limit, among: nearest, in: db)
     }
 
     /// BM25 of the words, the best match as 1.
@@ -88,26 +88,30 @@ private struct TestimonyRanking {
         }
     }
 
-    /// Whether a claim counts: not rejected, of the newest version, of the days asked for.
-    private static func current(
-        _ search: TestimonySearch, in db: Database
-    ) throws -> (Int64) throws -> Bool {
-        let statement = try db.makeStatement(
-            sql: """
-                SELECT 1 FROM claims c JOIN articles a ON a.id = c.article_id
-                WHERE c.attribution_id = ? AND c.is_rejected = 0 AND a.newer_id IS NULL
-                AND (?2 IS NULL OR c.day >= ?2) AND (?3 IS NULL OR c.day IS NULL OR c.day <= ?3)
-                """)
-        return { key in
-            try Int.fetchOne(
-                statement, arguments: [key, search.since?.description, search.asOf?.description])
-                != nil
-        }
-    }
-
     private static let actWeight = 1.0
     private static let likenessWeight = 2.0
     private static let likenessFloor = 0.15
+}
+
+extension LedgerFilter {
+    /// The first of some claims that pass, in their order.
+    fileprivate func first(_ count: Int, among keys: [Int64], in db: Database) throws -> [Int64] {
+        let condition = try claimPlan(type: type, in: db).condition
+        var found: [Int64] = []
+        for begin in stride(from: 0, to: keys.count, by: Self.askedAtOnce) {
+            let some = Array(keys[begin..<min(begin + Self.askedAtOnce, keys.count)])
+            let request: SQLRequest<Int64> = """
+                SELECT c.attribution_id FROM claims c\(ListedTable.claims.article)
+                WHERE c.attribution_id IN \(some) AND \(condition)
+                """
+            let passing = Set(try request.fetchAll(db))
+            found += some.filter(passing.contains)
+            if found.count >= count { break }
+        }
+        return Array(found.prefix(count))
+    }
+
+    private static let askedAtOnce = 500
 }
 
 extension ClaimVector {
@@ -131,8 +135,7 @@ extension Testimony {
         let claims = try loader.claims()
         let events = try self.events(of: keys, in: db)
         let request: SQLRequest<Row> = """
-            SELECT t.id, t.passage_start, t.passage_end, v.int8 FROM attributions t
-            LEFT JOIN vectors v ON v.attribution_id = t.id WHERE t.id IN \(keys)
+            SELECT id, passage_start, passage_end FROM attributions WHERE id IN \(keys)
             """
         let places = Dictionary(
             uniqueKeysWithValues: try request.fetchAll(db).map { ($0[0] as Int64, $0) })
@@ -158,24 +161,5 @@ extension Testimony {
         self.events = events
         passage = String(article.article.text[try article.range(begin, end)])
         contents = claim.record.content.map { $0.start - begin..<$0.end - begin }
-        vector = (row["int8"] as Data?).map { bytes in
-            ClaimVector(values: bytes.map { Int8(bitPattern: $0) })
-        }
-    }
-}
-
-extension Ledger {
-    /// How many articles there are of some days; those without a day count where none is asked for.
-    public func articleCount(
-        since: CalendarDay?, until: CalendarDay?
-    ) async throws(LedgerError) -> Int {
-        try await read { db in
-            let request: SQLRequest<Int> = """
-                SELECT count(*) FROM articles WHERE newer_id IS NULL
-                AND (\(since?.description) IS NULL OR day >= \(since?.description))
-                AND (\(until?.description) IS NULL OR day <= \(until?.description))
-                """
-            return try request.fetchOne(db) ?? 0
-        }
     }
 }

@@ -40,7 +40,11 @@ public struct Ledger: Sendable {
     /// - Throws: ``LedgerError/missing(path:)``, ``LedgerError/cannotOpen(path:reason:)``,
     ///   ``LedgerError/tooNew(path:newest:)``.
     public init(readingAt path: String) throws(LedgerError) {
-        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .missing(path: path)
+        }
+        if isFolder.boolValue { throw .cannotOpen(path: path, reason: "it is a folder") }
         var configuration = Self.configuration()
         configuration.readonly = true
         let applied: [String]
@@ -49,7 +53,7 @@ public struct Ledger: Sendable {
             applied = try checkSchema()
         } catch {
             // The log and its index lie beside the file, also for those who only read.
-            guard case .cannotOpen = error,
+            guard error.isOfAccess,
                 !FileManager.default.isWritableFile(atPath: Self.folder(of: path))
             else { throw error }
             throw .cannotOpen(
@@ -71,7 +75,14 @@ public struct Ledger: Sendable {
     /// SQLite would open a file that it cannot write to, and fail later in other words.
     private static func checkWritable(_ path: String) throws(LedgerError) {
         let files = FileManager.default
-        guard files.fileExists(atPath: path) else { return }
+        var isFolder: ObjCBool = false
+        guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
+            if !files.fileExists(atPath: folder(of: path)) {
+                throw .cannotOpen(path: path, reason: "there is no folder \(folder(of: path))")
+            }
+            return
+        }
+        if isFolder.boolValue { throw .cannotOpen(path: path, reason: "it is a folder") }
         if !files.isWritableFile(atPath: path) {
             throw .cannotWrite(path: path, reason: "it is read-only")
         }
@@ -160,6 +171,14 @@ extension Ledger {
 }
 
 extension LedgerError {
+    /// Whether a file, or what lies beside it, could not be opened or written.
+    fileprivate var isOfAccess: Bool {
+        switch self {
+        case .cannotOpen, .cannotWrite: true
+        default: false
+        }
+    }
+
     /// What an error of the database means for whoever asked.
     init(_ error: any Error, at path: String, whileOpening: Bool = false) {
         if let known = error as? LedgerError {

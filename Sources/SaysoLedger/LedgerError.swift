@@ -14,6 +14,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case busy(path: String)
     /// The file breaks a promise that Sayso relies on.
     case damaged(path: String, reason: String)
+    /// A copy cannot be made there.
+    case cannotCopy(path: String, reason: String)
     /// A file of that name is there, and is not written over.
     case alreadyThere(path: String)
     /// A decision cannot be made: what it speaks of is not there, or not clear.
@@ -36,6 +38,8 @@ extension LedgerError: CustomStringConvertible {
             "another process is writing to the ledger at \(path): try again when it has ended"
         case .damaged(let path, let reason):
             "the ledger at \(path) is damaged (\(reason)): restore it from a copy"
+        case .cannotCopy(let path, let reason):
+            "cannot copy the ledger to '\(path)': \(reason)"
         case .alreadyThere(let path):
             "there is a file at \(path) already: name another, or move that one away"
         case .cannotDecide(let reason): reason

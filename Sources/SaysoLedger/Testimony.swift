@@ -16,9 +16,6 @@ public struct Testimony: Hashable, Sendable, Identifiable {
     /// - Units: Unicode scalars of ``passage``, end exclusive.
     public let contents: [Range<Int>]
 
-    /// Where it lies among all claims; `nil` where its reader did not say.
-    public let vector: ClaimVector?
-
     /// As `LedgerClaim.id`.
     public var id: Int64 { claim.id }
 }
@@ -37,11 +34,8 @@ public struct TestimonySearch: Hashable, Sendable {
     /// Where the question lies among all claims.
     public var vector: ClaimVector?
 
-    /// The first day on which the article may have been published.
-    public var since: CalendarDay?
-
-    /// The last day on which it may have been.
-    public var asOf: CalendarDay?
+    /// Which claims count at all.
+    public var filter = LedgerFilter()
 
     /// The most claims.
     public var limit = 64

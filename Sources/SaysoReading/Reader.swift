@@ -16,7 +16,8 @@ public struct Reader: Sendable {
     private let check = TextCheck()
     private let subwords: Subwords
     private let plan: WindowPlan
-    private let encoder: Encoder
+    /// The encoder of the model, for others who read with it.
+    package let encoder: Encoder
     private let head: AttributionHead
     private let syntax: SyntaxHead
     private let namesHead: NamesHead
@@ -28,6 +29,9 @@ public struct Reader: Sendable {
     private let codebook: Codebook
     private let likelihoods: LikelihoodFinder
     private var examples: EventExamples?
+
+    /// The types of events that its codebook knows.
+    package var eventTypes: [String] { codebook.types.map(\.name) }
 
     /// Opens the model and makes a reader of it.
     ///

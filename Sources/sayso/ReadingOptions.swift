@@ -48,11 +48,20 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
+    /// The model that is asked for, open.
+    func modelFile(_ environment: [String: String]) throws -> ModelFile {
+        try ModelFile(path: model.location(environment).path)
+    }
+
     /// The reader that is asked for.
     func reader(_ environment: [String: String]) throws -> Reader {
-        let path = try model.location(environment).path
-        return try Reader(
-            model: ModelFile(path: path), vocabulary: words.vocabulary(besideModelAt: path),
+        try reader(of: modelFile(environment), environment)
+    }
+
+    /// The same of a model that is open.
+    func reader(of model: ModelFile, _ environment: [String: String]) throws -> Reader {
+        try Reader(
+            model: model, vocabulary: words.vocabulary(besideModelAt: model.path),
             floor: minConfidence.map { .atLeast(Probability($0)) }
                 ?? (precision ?? .balanced).floor,
             kernels: Kernels.named(environment["SAYSO_KERNELS"]))

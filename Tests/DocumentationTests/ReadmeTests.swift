@@ -7,11 +7,12 @@ import Testing
 
     init() throws { readme = try Repository.text(of: "README.md") }
 
-    @Test func swiftCodeIsTheCompiledFile() throws {
-        let block = try #require(readme.firstMatch(of: /```swift\n([\s\S]*?)```/))
-        #expect(
-            String(block.1)
-                == (try Repository.text(of: "Tests/DocumentationTests/QuickStart.swift")))
+    @Test func swiftCodeIsTheCompiledFiles() throws {
+        let blocks = readme.matches(of: /```swift\n([\s\S]*?)```/).map { String($0.1) }
+        let files = try ["QuickStart.swift", "LedgerStart.swift"].map {
+            try Repository.text(of: "Tests/DocumentationTests/" + $0)
+        }
+        #expect(blocks == files)
     }
 
     @Test func everyCommandAndOptionExists() throws {

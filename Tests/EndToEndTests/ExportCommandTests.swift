@@ -75,7 +75,8 @@ import Testing
         #expect(outcome.code == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("t")).sorted()
         #expect(names == ["articles.csv", "claims.csv", "events.csv", "speakers.csv"])
-        #expect(try folder.text(of: "t/claims.csv").hasPrefix("claim,day,who,article,url,"))
+        #expect(
+            try folder.text(of: "t/claims.csv").hasPrefix("claim,day,who,credibility,article,url,"))
         #expect(try folder.text(of: "t/articles.csv").split(separator: "\r\n").count == 4)
     }
 

@@ -139,4 +139,50 @@ import Testing
         #expect(String(words) == first.words)
         #expect(!first.passage.contains("Snow"))
     }
+
+    @Test func whatHasNoLineIsCounted() async throws {
+        let ledger = try Ledger(at: folder.url.appending(path: "lines.db").path)
+        for name in ["Anna Berg", "Tom Dahl", "Eva Lund"] {
+            let text = "\(name) said France has sent tents to Morocco."
+            try await ledger.record(reading(Article(id: name, text: text)), at: Date())
+        }
+        let question = "Did France send tents to Morocco?"
+        let asked = Proposition(asking: reading(Article(id: "q", text: question)))
+        var settings = BriefMaker.Settings()
+        settings.lines = 1
+        let maker = BriefMaker(ledger: ledger, pairs: nil, settings: settings)
+        let brief = try await maker.brief(on: question, as: asked)
+        #expect(brief.evidence.count == 1)
+        #expect(brief.leftOut == 2)
+    }
+
+    @Test func bothWaysOnOneDayIsAContradiction() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [
+                ("Anna Berg said France has not sent tents to Morocco.", "2031-03-01"),
+                ("Anna Berg said France has sent tents to Morocco.", "2031-03-01"),
+            ])
+        #expect(brief.changes.map(\.kind) == [.contradicts])
+    }
+
+    @Test func aQuestionThatIsNotUnderstoodHasNoSides() async throws {
+        let brief = try await brief(
+            "How will France send tents to Morocco?",
+            [("Anna Berg said France has sent tents to Morocco.", "2031-03-01")])
+        #expect(brief.evidence.isEmpty)
+        #expect(brief.context.count == 1)
+    }
+
+    @Test func whoeverContradictsIsAnotherOrigin() async throws {
+        let brief = try await brief(
+            "Did France send tents to Morocco?",
+            [
+                (
+                    "Anna Berg said France has sent tents to Morocco. Tom Dahl said France has not sent tents to Morocco.",
+                    "2031-03-01"
+                )
+            ])
+        #expect(brief.originCount == 2)
+    }
 }

@@ -31,6 +31,20 @@ import Testing
         #expect(cosines.reduce(0, +) / Float(cosines.count) >= 0.995)
     }
 
+    @Test(.enabled(if: Parity.pairs.isThere), arguments: Parity.floatKernels)
+    func floatPathWithThePairsAttentionIsPyTorchs(kernels: Kernels) throws {
+        let cosines = try Parity.pairs.cosines(kernels: kernels, precision: .float)
+        #expect(cosines.min() ?? 0 >= 0.9999)
+    }
+
+    @Test(.enabled(if: Parity.pairs.isThere)) func attentionThatIsNotInTheModelIsAnError() throws {
+        let model = try ModelFile(path: Parity.pairs.modelPath)
+        let encoder = try Parity.model.encoder(kernels: .best)
+        #expect(throws: ModelFileError.self) {
+            try encoder.attending(by: "trios", in: model, kernels: .best)
+        }
+    }
+
     @Test func aWindowsStatesDoNotDependOnItsNeighbours() throws {
         let encoder = try Parity.tiny.encoder(kernels: .best)
         let windows = try Parity.tiny.read().windows
@@ -69,15 +83,19 @@ import Testing
 struct Parity {
     let modelPath: String
     let statesName: String
+    /// Whose attention the states were made with, where it is not the encoder's own.
+    var attention: String?
 
     static let fixtures = Bundle.module.bundlePath + "/Fixtures/"
     static let tiny = Parity(
         modelPath: fixtures + "tiny.safetensors", statesName: "tiny-states.bin")
-    static let model = Parity(
-        modelPath: URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/SaysoReading/Resources/sayso.safetensors")
-            .standardizedFileURL.path(percentEncoded: false),
-        statesName: "model-states.bin")
+    static let model = Parity(modelPath: ourModel, statesName: "model-states.bin")
+    static let pairs = Parity(
+        modelPath: ourModel, statesName: "pairs-states.bin", attention: "pairs")
+
+    private static let ourModel = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Sources/SaysoReading/Resources/sayso.safetensors")
+        .standardizedFileURL.path(percentEncoded: false)
 
     /// The reference would take minutes over a whole model.
     static let floatKernels = Kernels.allCases.filter { $0 != .reference && $0.isSupported }
@@ -124,7 +142,11 @@ struct Parity {
     func encoder(
         kernels: Kernels, precision: Linear.Precision = .stored
     ) throws -> Encoder {
-        try Encoder(model: try ModelFile(path: modelPath), kernels: kernels, precision: precision)
+        let model = try ModelFile(path: modelPath)
+        let encoder = try Encoder(model: model, kernels: kernels, precision: precision)
+        guard let attention else { return encoder }
+        return try encoder.attending(
+            by: attention, in: model, kernels: kernels, precision: precision)
     }
 
     /// Of each subword's state here with PyTorch's.

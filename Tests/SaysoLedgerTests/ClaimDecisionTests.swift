@@ -86,6 +86,23 @@ import Testing
         #expect(try await own.faults() == [])
     }
 
+    @Test func ofTwoClaimsWithOneContentOnlyTheOneMeantIsRejected() async throws {
+        try await own.record(.tellingTwice)
+        let claims = try await own.claims().filter { $0.record.content.map(\.text) == ["it is so"] }
+        try #require(claims.count == 2)
+        _ = try await ledger.correct(claims[1].id, .rejected, to: "true", signature)
+        func left() async throws -> [Int64] {
+            try await own.claims().map(\.id).filter { claims.map(\.id).contains($0) }
+        }
+        #expect(try await left() == [claims[0].id])
+        _ = try await ledger.correct(claims[0].id, .rejected, to: "true", signature)
+        #expect(try await left() == [])
+        _ = try await ledger.undo()
+        #expect(try await left() == [claims[0].id])
+        _ = try await ledger.undo()
+        #expect(try await left() == claims.map(\.id))
+    }
+
     @Test func gradesAreUnsetUntilSomebodyGrades() async throws {
         let claim = try await own.claim("it is safe")
         func grades() async throws -> [String?] {
@@ -125,5 +142,48 @@ import Testing
             try await ledger.grade(source: "Nobody There", reliability: "A", signature)
         }
         #expect(try await ledger.decisions().isEmpty)
+    }
+
+    @Test func aDescriptionAsSpeakerIsOfOneClaimAlone() async throws {
+        for words in ["it is safe", "it is closed"] {
+            let claim = try await own.claim(words)
+            _ = try await ledger.correct(claim, .speaker, to: "a senior official", signature)
+        }
+        let speakers = try await ledger.speakers(LedgerFilter())
+        #expect(speakers.map(\.entity.name) == ["a senior official", "a senior official"])
+        #expect(speakers.allSatisfy { !$0.entity.isNamed })
+        _ = try await ledger.undo()
+        _ = try await ledger.undo()
+        #expect(try await own.counts() == ["Ana Duarte": 1, "Tom Dahl": 1])
+        #expect(try await own.faults() == [])
+    }
+
+    @Test func whatWasRejectedIsInNoReading() async throws {
+        let claim = try await own.claim("it is safe")
+        _ = try await ledger.correct(claim, .rejected, to: "true", signature)
+        let reading = try await ledger.reading(ofArticle: 1)
+        #expect(reading?.attributions.map(\.id) == ["a2"])
+    }
+
+    @Test func aDecisionOnAReplacedVersionWantsALook() async throws {
+        let article = Article.of("v", url: "https://example.org/v", published: "2031-03-01")
+        try await own.record(.telling([Telling("Eva Lund", "it may rain")], in: article))
+        let decision = try await ledger.correct(
+            own.claim("it may rain"), .act, to: "deny", signature)
+        let later = Article.of("v", url: "https://example.org/v", published: "2031-03-02")
+        try await own.record(.telling([Telling("Eva Lund", "it will rain")], in: later))
+        let items = try await ledger.review(limit: 9).filter { $0.cause == .replaced }
+        #expect(items.map(\.number) == [decision.id])
+    }
+
+    @Test func aReadingThatKeepsLessReplacesNothing() async throws {
+        let held = try await ledger.reading(ofArticle: 1)
+        let reading = Reading(
+            article: try #require(held?.article),
+            reader: ReaderVersion(
+                version: "1.0.0", model: "tiny", minConfidence: Probability(0.8)),
+            attributions: [], problems: [])
+        #expect(try await own.record(reading) == .known)
+        #expect(try await own.claims().count == 2)
     }
 }

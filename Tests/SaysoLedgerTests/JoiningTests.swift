@@ -54,4 +54,40 @@ import Testing
             Telling("UNESCO", "it is closed").with(\.kind, .organization))
         #expect(Set(try await own.speakers()).count == 1)
     }
+
+    @Test(arguments: ["Mr. Anselm", "Mrs Anselm", "Dr. Anselm"])
+    func aSurnameWithAnAddressIsNoMore(name: String) async throws {
+        let president = Telling("Viktor Anselm", "it is safe").with(\.aliases, [name])
+        try await record(president, Telling(name, "it is closed"))
+        #expect(Set(try await own.speakers()).count == 2)
+    }
+
+    @Test(arguments: ["Central Bank", "the Interior Ministry", "Parliament", "Supreme Court"])
+    func bodiesThatAnyCountryHasStayTwo(name: String) async throws {
+        try await record(
+            Telling(name, "it is safe").with(\.kind, .organization),
+            Telling(name, "it is closed").with(\.kind, .organization))
+        #expect(Set(try await own.speakers()).count == 2)
+    }
+
+    @Test func aBodyOfOneCountryIsOne() async throws {
+        let court = Telling("Supreme Court", "it is safe").with(\.kind, .organization)
+            .with(\.code, "CHL JUD")
+        try await record(court, court.with(\.what, "it is closed"))
+        #expect(Set(try await own.speakers()).count == 1)
+    }
+
+    @Test(arguments: [false, true]) func joiningDoesNotDependOnTheOrder(isReversed: Bool)
+        async throws
+    {
+        let full = Telling("International Mine Agency", "it is safe").with(\.kind, .organization)
+            .with(\.aliases, ["IMA", "the Agency"])
+        let short = Telling("IMA", "it is closed").with(\.kind, .organization)
+        let other = Telling("the Agency", "it is open").with(\.kind, .organization)
+        let all = [full, short, other]
+        for (number, telling) in (isReversed ? all.reversed() : all).enumerated() {
+            try await own.record(.telling([telling], in: .of("n\(number)")))
+        }
+        #expect(Set(try await own.speakers()).count == 2)
+    }
 }

@@ -109,6 +109,26 @@ import Testing
         #expect(try await own.ledger.rows("SELECT DISTINCT reader FROM readings") == [["2"]])
     }
 
+    @Test func aNewerReadersReadingIsKeptThoughItWasEarlier() async throws {
+        try await own.record(.telling(told, in: .of("a"), reader: "2"), day: 1)
+        try await own.record(.telling(told, in: .of("b"), reader: "1"), day: 5)
+        try await other.record(.telling(told, in: .of("a"), reader: "1"), day: 3)
+        try await other.record(.telling(told, in: .of("b"), reader: "2"), day: 3)
+        let outcome = try await merge()
+        #expect(outcome.reread == 1 && outcome.known == 1)
+        #expect(try await own.ledger.rows("SELECT DISTINCT reader FROM readings") == [["2"]])
+    }
+
+    @Test func decisionsOnTwoClaimsWithOneContentAreNoConflict() async throws {
+        let (mine, theirs) = ("deny", "predict")
+        for ledger in [own, other] { try await ledger.record(.tellingTwice) }
+        let claims = try await own.claims().map(\.id)
+        _ = try await own.ledger.correct(claims[0], .act, to: mine, signature)
+        _ = try await other.ledger.correct(claims[1], .act, to: theirs, signature)
+        #expect(try await merge().conflicts.isEmpty)
+        #expect(try await own.claims().map(\.record.claim?.act) == [mine, theirs])
+    }
+
     @Test func versionsStandInTheOrderInWhichTheyCame() async throws {
         let article = Article.of("a", url: "https://example.org/1")
         func version(_ words: String) -> Reading {

@@ -140,4 +140,61 @@ import Testing
         await #expect(throws: LedgerError.self) { try await ledger.undo() }
         #expect(try await ledger.decisions().isEmpty)
     }
+
+    @Test func aNameThatSeveralBearIsRefused() async throws {
+        try await record(
+            Telling("Ana Duarte", "one").with(\.aliases, ["Duarte"]),
+            Telling("Luis Duarte", "two").with(\.aliases, ["Duarte"]), Telling("Tom Dahl", "three"))
+        let claim = try await own.claim("three")
+        await #expect(throws: LedgerError.self) {
+            try await ledger.rename("Duarte", to: "A. D.", signature)
+        }
+        await #expect(throws: LedgerError.self) {
+            try await ledger.alias("Tom Dahl", to: "Duarte", signature)
+        }
+        await #expect(throws: LedgerError.self) {
+            try await ledger.grade(source: "Duarte", reliability: "C", signature)
+        }
+        await #expect(throws: LedgerError.self) {
+            try await ledger.correct(claim, .speaker, to: "Duarte", signature)
+        }
+        #expect(try await ledger.decisions().isEmpty)
+    }
+
+    @Test func aNumberAndOneNameTwiceAreRefused() async throws {
+        try await record(Telling("Ana Duarte", "one"))
+        let claim = try await own.claim("one")
+        await #expect(throws: LedgerError.self) {
+            try await ledger.correct(claim, .speaker, to: "1", signature)
+        }
+        await #expect(throws: LedgerError.self) {
+            try await ledger.alias("Ana Duarte", to: "ana duarte", signature)
+        }
+    }
+
+    @Test func whoIsSplitOffUnderAnotherNameCanBeDecidedOn() async throws {
+        try await record(
+            Telling("John Smith", "one"), Telling("John Smith", "two"), Telling("Tom Dahl", "six"))
+        let split = try await ledger.split(
+            "John Smith", inArticle: 2, as: "John Smith (coach)", signature)
+        #expect(split.article == 2)
+        #expect(
+            try await own.counts() == ["John Smith": 1, "John Smith (coach)": 1, "Tom Dahl": 1])
+        _ = try await ledger.grade(source: "John Smith (coach)", reliability: "B", signature)
+        let graded = try await ledger.speakers(LedgerFilter()).filter {
+            $0.entity.reliability == "B"
+        }
+        #expect(graded.map(\.entity.name) == ["John Smith (coach)"])
+        try await own.record(
+            .telling([Telling("John Smith", "two")], in: .of("two"), reader: "2.0.0"))
+        let alias = try await ledger.alias("John Smith (coach)", to: "Tom Dahl", signature)
+        _ = try await ledger.undo(alias.id)
+        let after = try await ledger.speakers(LedgerFilter()).filter {
+            $0.entity.reliability == "B"
+        }
+        #expect(after.map(\.entity.name) == ["John Smith (coach)"])
+        _ = try await ledger.undo(split.id)
+        #expect(try await own.counts() == ["John Smith": 2, "Tom Dahl": 1])
+        #expect(try await own.faults() == [])
+    }
 }

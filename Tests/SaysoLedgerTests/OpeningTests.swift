@@ -79,7 +79,9 @@ import Testing
             "DROP INDEX entities_on_same", "DROP INDEX article_entities_on_own",
             "ALTER TABLE article_entities DROP COLUMN own_id",
             "ALTER TABLE entities DROP COLUMN same_id",
-            "DELETE FROM grdb_migrations WHERE identifier = '2'",
+            "ALTER TABLE decisions DROP COLUMN cue_start",
+            "ALTER TABLE decisions DROP COLUMN cue_end",
+            "DELETE FROM grdb_migrations WHERE identifier <> '1'",
         ] { try await first.rows(sql) }
         let opened = onlyRead ? try Ledger(readingAt: path) : try Ledger(at: path)
         #expect(try await opened.claims(LedgerFilter()).count == 1)

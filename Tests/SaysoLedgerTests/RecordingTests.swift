@@ -44,6 +44,15 @@ import Testing
         #expect(try await own.faults() == [])
     }
 
+    @Test(arguments: ["0.9.0", "1.9.12"])
+    func anOlderReadersReadingIsLeftOut(older: String) async throws {
+        try await own.record(.telling(told, reader: "1.10.0"))
+        let reading = Reading.telling(told, reader: older)
+        #expect(try await own.ledger.holds(reading.article, readBy: reading.reader))
+        #expect(try await own.record(reading, day: 1) == .known)
+        #expect(try await own.ledger.rows("SELECT reader FROM readings") == [["1.10.0"]])
+    }
+
     @Test func whatANewerReaderDoesNotFindIsGone() async throws {
         let text = "Ana Duarte said the bridge is safe.\nan engineer said it is not.\n"
         try await own.record(.telling(told, reader: "1.0.0"))
@@ -73,13 +82,62 @@ import Testing
     }
 
     @Test func anArticleThatComesBackToAnEarlierTextIsAVersionToo() async throws {
-        let article = Article.of("a", url: "https://example.org/1")
-        for words in ["it is safe", "it is closed", "it is safe"] {
+        for (day, words) in ["it is safe", "it is closed", "it is safe"].enumerated() {
+            let article = Article.of(
+                "a", url: "https://example.org/1", published: "2031-03-0\(day + 1)")
             try await own.record(.telling([Telling("Ana Duarte", words)], in: article))
         }
         #expect(try await own.ledger.articles(numbered: [3]).first?.article.version == 3)
         #expect(try await own.said() == ["Ana Duarte: it is safe"])
         #expect(try await own.faults() == [])
+    }
+
+    @Test func versionsThatAreAddedAgainAddNothing() async throws {
+        let article = Article.of("a", url: "https://example.org/1")
+        for words in ["it is safe", "it is closed", "it is safe", "it is closed"] {
+            try await own.record(.telling([Telling("Ana Duarte", words)], in: article))
+        }
+        #expect(try await own.ledger.articles(LedgerFilter()).count == 1)
+        #expect(try await own.ledger.articles(numbered: [1, 2, 3]).count == 2)
+        #expect(try await own.said() == ["Ana Duarte: it is closed"])
+    }
+
+    @Test func anOlderVersionThatIsReadAnewStaysOld() async throws {
+        for (day, words) in ["it is safe", "it is closed"].enumerated() {
+            let article = Article.of(
+                "a", url: "https://example.org/1", published: "2031-03-0\(day + 1)")
+            for reader in ["1.0.0", "2.0.0"] {
+                try await own.record(
+                    .telling([Telling("Ana Duarte", words)], in: article, reader: reader))
+            }
+        }
+        let first = Article.of("a", url: "https://example.org/1", published: "2031-03-01")
+        let anew = Reading.telling(
+            [Telling("Ana Duarte", "it is safe")], in: first, reader: "3.0.0")
+        #expect(try await own.record(anew) == .reread)
+        #expect(try await own.counts() == ["Ana Duarte": 1])
+        #expect(try await own.faults() == [])
+    }
+
+    @Test func theNewestVersionIsTheOnePublishedLast() async throws {
+        for (day, words) in [(5, "it is closed"), (3, "it is safe")] {
+            let article = Article.of(
+                "a", url: "https://example.org/1", published: "2031-03-0\(day)")
+            try await own.record(.telling([Telling("Ana Duarte", words)], in: article))
+        }
+        #expect(try await own.said() == ["Ana Duarte: it is closed"])
+        var before = LedgerFilter()
+        before.asOf = CalendarDay(published: "2031-03-04")
+        let then = try await own.ledger.claims(before).map(\.record.content.first?.text)
+        #expect(then == ["it is safe"])
+        #expect(try await own.faults() == [])
+    }
+
+    @Test func aFileIsOneArticleByWhateverPath() async throws {
+        for path in ["news/a.txt", "./news/a.txt", "news/../news/a.txt"] {
+            try await own.record(.telling(told, in: .of(path)))
+        }
+        #expect(try await own.ledger.articles(LedgerFilter()).count == 1)
     }
 
     @Test func theSameTextAtTwoAddressesIsTwoArticles() async throws {

@@ -93,6 +93,32 @@ import Testing
         #expect(try await own.claims().map(\.record.claim?.polarity) == ["negative"])
     }
 
+    @Test func aRejectionOfADoubletDoesNotPassToTheOtherOne() async throws {
+        let twice = Reading.tellingTwice
+        try await own.record(twice)
+        let claims = try await own.claims().map(\.id)
+        _ = try await ledger.correct(claims[1], .rejected, to: "true", signature)
+        // Where the doublet is gone, the first one is not what was rejected; where a cue holds
+        // the doublet's too, it is.
+        let (text, better) = Attribution.marked("[Ana Duarte] {said, told us,} <it is so>.")
+        #expect(text == twice.article.text)
+        func read(_ reader: String, _ attribution: Attribution) async throws {
+            try await own.record(
+                Reading(
+                    article: twice.article,
+                    reader: ReaderVersion(
+                        version: reader, model: "tiny", minConfidence: Probability(0.35)),
+                    attributions: [attribution], problems: []))
+        }
+        let (_, alone) = Attribution.marked("[Ana Duarte] {said}, told us, <it is so>.")
+        try await read("2", alone)
+        #expect(try await states() == ["correct orphan"])
+        #expect(try await own.claims().count == 1)
+        try await read("3", better)
+        #expect(try await states() == ["correct active"])
+        #expect(try await own.claims().isEmpty)
+    }
+
     @Test func aCorrectionStaysWithTheVersionItWasMadeOn() async throws {
         let article = Article.of("a", url: "https://example.org/1")
         try await own.record(.telling(told, in: article))

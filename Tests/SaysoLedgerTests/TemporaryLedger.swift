@@ -61,3 +61,16 @@ extension Decision {
     /// Its state as a word, for messages of tests.
     var standing: String { "\(kind.rawValue) \(state.rawValue)" }
 }
+
+extension Reading {
+    /// A reading that takes one content to be handed over twice.
+    static var tellingTwice: Reading {
+        let (text, first) = Attribution.marked("[Ana Duarte] {said}, told us, <it is so>.")
+        let (_, second) = Attribution.marked("Ana Duarte said, {told us}, <it is so>.", id: "a2")
+        return Reading(
+            article: Article(id: "twice.txt", text: text),
+            reader: ReaderVersion(
+                version: "1", model: "tiny", minConfidence: Probability(0.35)),
+            attributions: [first, second], problems: [])
+    }
+}

@@ -71,6 +71,12 @@ import Testing
         ("It is nearly impossible for Japan to send doctors to Nepal.", .predicted, .negative),
         ("Japan failed to send doctors to Nepal.", .happenedOrIs, .negative),
         ("Japan managed to send doctors to Nepal.", .happenedOrIs, .positive),
+        ("Japan’s aid to Nepal has no benefit.", .conditionalOrHypothetical, .positive),
+        ("That Japan is sending doctors to Nepal is clear.", .happenedOrIs, .positive),
+        (
+            "Japan said that sending doctors to Nepal is unwise.", .conditionalOrHypothetical,
+            .positive
+        ),
         (
             "If Japan sends doctors to Nepal, talks will resume.", .conditionalOrHypothetical,
             .positive

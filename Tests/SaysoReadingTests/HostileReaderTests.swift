@@ -142,16 +142,13 @@ private struct DamagedModel {
         return try JSONDecoder().decode(Tensor.self, from: Data(json.utf8))
     }
 
-    /// Writes a header of the same length: spaces at its end come and go.
+    /// Writes another header, with spaces at its end so that the tensors begin on 64 bytes.
     private func write(_ changed: String) throws {
-        var bytes = Array(changed.utf8)
-        let count = header.utf8.count
-        while bytes.count > count, bytes.last == 0x20 { bytes.removeLast() }
-        try #require(bytes.count <= count)
-        bytes += Array(repeating: 0x20, count: count - bytes.count)
-        let file = try FileHandle(forUpdating: URL(filePath: path))
-        try file.seek(toOffset: 8)
-        try file.write(contentsOf: Data(bytes))
-        try file.close()
+        let url = URL(filePath: path)
+        let tensors = try Data(contentsOf: url).dropFirst(8 + header.utf8.count)
+        var bytes = Data(changed.utf8)
+        while (8 + bytes.count) % 64 != 0 { bytes.append(0x20) }
+        let length = withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { Data($0) }
+        try (length + bytes + tensors).write(to: url)
     }
 }

@@ -15,6 +15,9 @@ public struct Telling: Sendable {
     /// What they are.
     public var kind = Entity.Kind.person
 
+    /// Their country and sector.
+    public var code: String?
+
     /// What else the article calls them.
     public var aliases: [String] = []
 
@@ -110,7 +113,8 @@ private struct TellingDraft {
         let earlier = known.map { entities[$0].mentions } ?? []
         let entity = Entity(
             id: "e\((known ?? entities.count) + 1)", name: telling.who,
-            isNamed: telling.isNamed, kind: telling.kind, aliases: telling.aliases,
+            isNamed: telling.isNamed, kind: telling.kind, code: telling.code,
+            aliases: telling.aliases,
             description: nil, isIntroduced: true, mentions: earlier + [mention])
         if let known {
             entities[known] = entity

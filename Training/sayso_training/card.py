@@ -39,7 +39,7 @@ def card(model: dict, file: Path, log: list[dict]) -> str:
         "Written by `make train` (`sayso_training/card.py`); not by hand.",
         "",
         f"- file: `{file.name}`, {len(data):,} bytes, SHA-256 `{hashlib.sha256(data).hexdigest()}`",
-        "- encoder: MiniLM-L6-H384-uncased with shape and layout embeddings; int8 weights, one pass",
+        "- encoder: MiniLM-L6-H384-uncased with shape and layout embeddings; int8 weights, one pass; attention and norms of its own where a question and a claim are read together",
         "- heads: attribution (cues, then roles toward each cue), claims, syntax, names, coreference, factuality, events, stance and relevance to a question",
         f"- trained in {last['seconds'] / 60:.0f} minutes, PyTorch {torch.__version__}, {torch.get_num_threads()} threads, bfloat16",
         "",
@@ -66,6 +66,7 @@ def card(model: dict, file: Path, log: list[dict]) -> str:
         f"- nested ones from {fitted['minNestedConfidence']} on: {fitted['nestedKept']}, of which {fitted['nestedRight']} are among the {fitted['nestedTotal']} inner",
         "  attributions that an attentive reader found there, or among PolNeAR's own",
         f"- calibration (log-odds): {json.dumps(fitted['weights'])}; nested: {json.dumps(fitted['nestedWeights'])}",
+        *stance_lines(model.get("stance")),
         f"- training loss an attribution at the end: {json.dumps({k: v for k, v in last.items() if k in ('cue', 'roles', 'real')})}",
         "",
         "Scores on development data, by the release build: `Evaluation/RESULTS.md`.",
@@ -77,6 +78,17 @@ def card(model: dict, file: Path, log: list[dict]) -> str:
         "not judge truth. Annotators themselves agree on 72 of 100 links.",
     ]
     return "\n".join(rows) + "\n"
+
+
+def stance_lines(fitted: dict | None) -> list[str]:
+    """How the reading of pairs does on the questions held back."""
+    if not fitted or "mean" not in fitted:
+        return []
+    f1 = ", ".join(f"{label} {100 * fitted[label]:.1f}" for label in ("supports", "opposes", "conditional"))
+    return [
+        f"- pairs of question and claim, questions held back: bears P {100 * fitted['precision']:.1f} R {100 * fitted['recall']:.1f}, F1 {f1},",
+        f"  where it is as likely as {fitted['bearing']} and, for conditional, {fitted['share']} of that",
+    ]
 
 
 def main() -> None:

@@ -81,7 +81,10 @@ class ClaimsHead(nn.Module):
         for n, g in enumerate(gold):
             at = [i - int(begin[n]) for i in g["graded"]]
             target[n, [i for i in at if 0 <= i < target.shape[1]]] = 1
-        known = (roles == CUE) | (roles == CONTENT)
+        read = torch.tensor([g["claim"]["likelihood"] is not None for g in gold])
+        known = ((roles == CUE) | (roles == CONTENT)) & read[:, None]
+        if not known.any():
+            return losses
         losses["graded"] = 5 * F.binary_cross_entropy_with_logits(graded[known], target[known])
         return losses
 

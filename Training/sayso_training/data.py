@@ -90,8 +90,8 @@ def marked(article: Words, attributions: Iterable[dict]) -> list[dict[str, set[i
 
 
 def claim(article: Words, label: dict | None) -> dict:
-    """What is known of an attribution's claim: its classes, and the words that grade likelihood."""
-    return {"claim": label, "graded": article.marked(label["likelihood"])} if label else {}
+    """What is known of an attribution's claim: its classes, and the words that grade likelihood where they were looked for."""
+    return {"claim": label, "graded": article.marked(label["likelihood"] or [])} if label else {}
 
 
 def moved(attribution: dict, move) -> dict:

@@ -30,27 +30,52 @@ class SharedDropout(nn.Module):
         return x * kept.to(x.dtype) / (1 - self.rate)
 
 
-class Layer(nn.Module):
-    """One post-norm transformer layer, as BERT has it (Devlin et al. 2019)."""
+class Attention(nn.Module):
+    """What a layer may have of its own in another reading: its attention, and the norms after its two halves."""
 
-    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1):
+    def __init__(self, width: int = WIDTH, heads: int = HEADS, dropout: float = 0.1):
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
         self.output = nn.Linear(width, width)
         self.attention_norm = nn.LayerNorm(width, eps=1e-12)
-        self.inner = nn.Linear(width, inner)
-        self.outer = nn.Linear(inner, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = SharedDropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def attended(self, x: Tensor, mask: Tensor) -> Tensor:
         """x (windows, T, width); mask (windows, 1, 1, T), True where a subword stands."""
         shape = (x.shape[0], x.shape[1], self.heads, -1)
         q, k, v = (f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value))
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.attention_norm(x + self.dropout(self.output(mixed.transpose(1, 2).reshape(x.shape))))
-        return self.norm(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+        return self.attention_norm(x + self.dropout(self.output(mixed.transpose(1, 2).reshape(x.shape))))
+
+
+class Layer(Attention):
+    """One post-norm transformer layer, as BERT has it (Devlin et al. 2019)."""
+
+    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1):
+        super().__init__(width, heads, dropout)
+        self.inner = nn.Linear(width, inner)
+        self.outer = nn.Linear(inner, width)
+
+    def forward(self, x: Tensor, mask: Tensor, own: Attention | None = None) -> Tensor:
+        """x and mask as in `attended`; with `own`, that attention and those norms in place of the layer's."""
+        own = own or self
+        x = own.attended(x, mask)
+        return own.norm(x + own.dropout(self.outer(F.gelu(self.inner(x)))))
+
+
+class PairAttention(nn.Module):
+    """Attention and norms of every layer for reading a question and a claim together.
+
+    What a word is stays in the shared embeddings and inner networks; which words look at which is
+    learnt anew (fine-tuning attention alone: Touvron et al. 2022, "Three things everyone should know
+    about Vision Transformers", section 4).
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList(Attention() for _ in range(LAYERS))
 
 
 class Encoder(nn.Module):
@@ -68,13 +93,15 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = SharedDropout(0.1)
 
-    def forward(self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor, own: PairAttention | None = None
+    ) -> Tensor:
         """ids, shapes, layouts, mask (windows, T) to (windows, T, 384)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.shapes(shapes) + self.layouts(layouts) + self.positions(places)
         x = self.dropout(self.norm(x))
-        for layer in self.layers:
-            x = layer(x, mask[:, None, None, :])
+        for n, layer in enumerate(self.layers):
+            x = layer(x, mask[:, None, None, :], own and own.layers[n])
         return x
 
 

@@ -8,7 +8,7 @@ from .attribution import AttributionHead, Look
 from .claims import ClaimsHead
 from .coreference import CoreferenceHead, CoreferenceText
 from .data import CONTENT, Batch
-from .encoder import Encoder
+from .encoder import Encoder, PairAttention
 from .events import EventHead
 from .factuality import FactualityHead
 from .names import NamesHead
@@ -31,12 +31,13 @@ class Model(nn.Module):
         self.claims = ClaimsHead()
         self.factuality = FactualityHead()
         self.events = EventHead()
+        self.pairs = PairAttention()
         self.stance = StanceHead()
         self.relevance = RelevanceHead()
 
-    def word_states(self, batch: Batch) -> Tensor:
+    def word_states(self, batch: Batch, own: PairAttention | None = None) -> Tensor:
         """(windows, words, 384): the state of each word's first subword."""
-        states = self.encoder(batch.ids, batch.shapes, batch.layouts, batch.mask)
+        states = self.encoder(batch.ids, batch.shapes, batch.layouts, batch.mask, own)
         rows = torch.arange(states.shape[0])[:, None]
         return states[rows, batch.firsts]
 
@@ -63,7 +64,7 @@ class Model(nn.Module):
 
     def sparse_heads(self) -> list[tuple[str, nn.Module]]:
         """Heads of which only some texts know something."""
-        return [(name, getattr(self, name)) for name in ("factuality", "events", "stance", "relevance")]
+        return [(name, getattr(self, name)) for name in ("factuality", "events")]
 
     def annotated_losses(self, states: Tensor, batch: Batch) -> dict[str, Tensor]:
         held = [w.article.annotations for w in batch.windows]

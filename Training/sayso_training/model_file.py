@@ -40,7 +40,7 @@ def is_heavy(name: str, value: Tensor) -> bool:
     if not name.endswith(".weight") or value.dim() != 2:
         return False
     is_wide = value.shape[0] >= 16 and value.shape[1] >= 192
-    return name.startswith("encoder.") or (is_wide and name.startswith(HEADS_OF_WORDS))
+    return name.startswith(("encoder.", "pairs.")) or (is_wide and name.startswith(HEADS_OF_WORDS))
 
 
 def stored(state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -143,7 +143,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", type=Path, required=True, help="model.pt, as train.py leaves it")
     ap.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the pretrained model")
-    ap.add_argument("--name", default="sayso-5")
+    ap.add_argument("--name", default="sayso-6")
     ap.add_argument("--origin", required=True, help="what it was trained from and on, in a line")
     ap.add_argument("--out", type=Path, required=True)
     options = ap.parse_args()

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from . import encoder as sizes
-from .encoder import Encoder, Layer
+from .encoder import Encoder, Layer, PairAttention
 from .model_file import dequantised, digest, read, write
 
 WORDS = "the harbour board said on friday that its bridge is safe, but an engineer who asked not to be named " \
@@ -54,18 +54,18 @@ def worded(vocabulary: list[str], lengths, draw: torch.Generator) -> list[Drawn]
 
 
 @torch.no_grad()
-def states(model: Encoder, window: Drawn) -> Tensor:
+def states(model: Encoder, window: Drawn, own: PairAttention | None) -> Tensor:
     ids, shapes, layouts = (torch.tensor(row)[None] for row in window)
-    return model(ids, shapes, layouts, torch.ones_like(ids, dtype=torch.bool))[0]
+    return model(ids, shapes, layouts, torch.ones_like(ids, dtype=torch.bool), own)[0]
 
 
-def save(path: Path, file: Path, model: Encoder, all_windows) -> None:
+def save(path: Path, file: Path, model: Encoder, all_windows, own: PairAttention | None = None) -> None:
     """A line of JSON, then float32: each window's states, one after the other."""
     head = {"model": digest(file), "windows": [{"subwords": i, "shapes": s, "layouts": l} for i, s, l in all_windows]}
     with open(path, "wb") as out:
         out.write(json.dumps(head).encode() + b"\n")
         for window in all_windows:
-            out.write(states(model, window).contiguous().numpy().astype("<f4").tobytes())
+            out.write(states(model, window, own).contiguous().numpy().astype("<f4").tobytes())
 
 
 def tiny() -> tuple[Encoder, dict[str, Tensor]]:
@@ -88,14 +88,14 @@ def tiny() -> tuple[Encoder, dict[str, Tensor]]:
     return model, {f"encoder.{k}": v for k, v in model.state_dict().items()}
 
 
-def within_encoder(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {k.removeprefix("encoder."): v for k, v in state.items() if k.startswith("encoder.")}
+def within(part: str, state: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k.removeprefix(part + "."): v for k, v in state.items() if k.startswith(part + ".")}
 
 
 def write_tiny(out: Path) -> None:
     torch.manual_seed(7)
     model, state = tiny()
-    model.load_state_dict(within_encoder(dequantised(state)))
+    model.load_state_dict(within("encoder", dequantised(state)))
     model.eval()
     vocabulary = [f"[unused{i}]" for i in range(100)] + ["[UNK]", "[CLS]", "[SEP]"]
     vocabulary += [f"word{i}" for i in range(103, 400)]
@@ -108,11 +108,15 @@ def write_model(file: Path, vocabulary: Path, out: Path) -> None:
     """Reads the model file itself, so that the reference is what Swift reads."""
     state = read(file)
     model = Encoder(state["encoder.words.weight"].shape[0])
-    model.load_state_dict(within_encoder(state))
+    model.load_state_dict(within("encoder", state))
     model.eval()
+    own = PairAttention()
+    own.load_state_dict(within("pairs", state))
+    own.eval()
     words = vocabulary.read_text(encoding="utf8").removesuffix("\n").split("\n")
     draw = torch.Generator().manual_seed(8)
     save(out / "model-states.bin", file, model, worded(words, LENGTHS, draw))
+    save(out / "pairs-states.bin", file, model, worded(words, LENGTHS[:4], draw), own)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Trains the heads of claims, factuality, events and stance on, over the states of a finished model.
+"""Trains the heads of claims, factuality and events on, over the states of a finished model.
 
 Their labels are few, so that hundreds of steps through the encoder hardly teach them. Here the
 encoder and all other heads stand still; the states that the three heads read are computed once,
@@ -18,11 +18,10 @@ from torch import Tensor, nn
 
 from .attribution import Candidates
 from .claims import TASKS, ClaimsHead, class_weights
-from .data import CONTENT, CUE, ROLES, SOURCE, Window, annotated, batches, cut, load
+from .data import CONTENT, CUE, SOURCE, annotated, batches, cut, load
 from .encoder import pretrained
 from .events import NO_EVENT, EventHead, labelled
 from .factuality import FactualityHead
-from . import stance
 from .model import Model
 
 ROUNDS = 20
@@ -164,52 +163,9 @@ def train_events(head: EventHead, states: Tensor, kinds: list[str]) -> None:
             print("events", step, round(float(loss.detach()), 3), flush=True)
 
 
-@torch.no_grad()
-def stance_rows(model: Model, pairs: list) -> tuple[Tensor, Tensor]:
-    """What the stance head reads of each pair, and the number of its label."""
-    model.eval()
-    means, labels = [], []
-    for b in batches([Window(t, 0, len(t.tokens), [], [], set()) for t in pairs], 8192, None):
-        with torch.autocast("cpu", torch.bfloat16):
-            states = model.word_states(b).float()
-        question, claim = stance.marks(b, "question"), stance.marks(b, "claim")
-        means.append(torch.cat([stance.averaged(states, m) for m in (question, claim, question | claim)], -1))
-        labels += [stance.LABELS.index(w.article.annotations["stance"]) for w in b.windows]
-    return torch.cat(means), torch.tensor(labels)
-
-
-def train_stance(model: Model, pairs: list, kept: list) -> dict:
-    """In place, from fresh weights; the round with the best mean F1 on the pairs held back stays. Returns the thresholds."""
-    means, labels = stance_rows(model, pairs)
-    kept_means, kept_labels = stance_rows(model, kept)
-    head = stance.StanceHead()
-    head.dropout.p = 0.3
-    optimizer = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.1)
-    best: dict = {}
-    for number in range(ROUNDS):
-        for group in optimizer.param_groups:
-            group["lr"] = 1e-3 * max(0.05, 1 - number / ROUNDS)
-        head.train()
-        for chunk in torch.randperm(len(labels)).split(64):
-            deep = head.dropout(F.gelu(head.hidden(head.dropout(means[chunk]))))
-            loss = F.cross_entropy(head.classes(deep), labels[chunk], label_smoothing=0.05)
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-        head.eval()
-        with torch.no_grad():
-            odds = head.classes(F.gelu(head.hidden(kept_means))).softmax(-1).tolist()
-        found = stance.fitted([(row, stance.LABELS[k]) for row, k in zip(odds, kept_labels.tolist())])
-        print("stance", number, round(float(loss.detach()), 3), found, flush=True)
-        if found and found["mean"] > best.get("mean", -1):
-            best = found
-            model.stance.load_state_dict(head.state_dict())
-    return best
-
-
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("model", "words", "gold", "claims", "corpora", "corpora-words", "events", "events-words", "stance", "stance-words", "pretrained", "out"):
+    for name in ("model", "words", "gold", "claims", "corpora", "corpora-words", "events", "events-words", "pretrained", "out"):
         ap.add_argument("--" + name, type=Path, required=True)
     ap.add_argument("--inner", type=Path, nargs="*", default=[])
     ap.add_argument("--score", type=Path)
@@ -227,10 +183,7 @@ def main() -> None:
     texts = [t for t in annotated(options.corpora_words, options.corpora) if "predicates" in t.annotations]
     train_factuality(model.factuality, *word_rows(model, texts, "predicates"))
     train_events(model.events, *word_rows(model, labelled(options.events_words, options.events), "triggers"))
-    of = lambda held_back: stance.texts(options.stance_words, options.stance, held_back)
-    own = [t for t in of(False) if t.annotations["corpus"] == "claims"]
-    thresholds = train_stance(model, own, of(True))
-    torch.save({**held, "model": model.state_dict(), "stance": thresholds}, options.out)
+    torch.save({**held, "model": model.state_dict()}, options.out)
 
 
 if __name__ == "__main__":

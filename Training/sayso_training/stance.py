@@ -22,7 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .claims import averaged
-from .data import Batch, Window, Words, batch, batches, load, rows
+from .data import Batch, Window, Words, batches, load, rows
 from .encoder import WIDTH
 
 LABELS = ("supports", "opposes", "conditional", "unrelated")
@@ -33,7 +33,7 @@ LONGEST = 110  # words of a passage
 HELD = "held back"
 HOLD_BACK = 11  # sets of questions; of every so many one is kept to fit the calibration on
 # Licences of ANLI and ConTRoL forbid commercial use.
-INFERENCE = {"conjnli": 1500, "cad_snli": 2000, "climate_fever": 1500, "sick": 500, "rte": 1500, "healthver": 1000}
+INFERENCE = {"conjnli": 4000, "cad_snli": 9000, "climate_fever": 4000, "sick": 2000, "rte": 600, "healthver": 1800}  # at most
 OF_INFERENCE = {"support": "supports", "refute": "opposes", "neutral": "unrelated"}
 
 
@@ -51,10 +51,8 @@ class StanceHead(nn.Module):
         pooled = torch.cat([averaged(states, question), averaged(states, claim), averaged(states, question | claim)], -1)
         return self.classes(self.dropout(F.gelu(self.hidden(self.dropout(pooled))))).float()
 
-    def loss(self, states: Tensor, batch: Batch) -> Tensor | None:
+    def loss(self, states: Tensor, batch: Batch) -> Tensor:
         held = [w.article.annotations for w in batch.windows]
-        if not all("stance" in h for h in held):
-            return None
         question, claim = (marks(batch, key) for key in ("question", "claim"))
         target = torch.tensor([LABELS.index(h["stance"]) for h in held])
         return F.cross_entropy(self(states, question, claim), target, label_smoothing=0.05)
@@ -68,23 +66,21 @@ class RelevanceHead(nn.Module):
         self.project = nn.Linear(WIDTH, RELEVANCE)
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, states: Tensor, words: Tensor) -> Tensor:
-        return F.normalize(self.project(self.dropout(averaged(states, words))).float(), dim=-1)
+    def forward(self, means: Tensor) -> Tensor:
+        """(N, 128) of the mean states (N, 384) of the words that are meant."""
+        return F.normalize(self.project(self.dropout(means)).float(), dim=-1)
 
-    def loss(self, states: Tensor, batch: Batch) -> Tensor | None:
-        """Each question's own claims against all others of the batch (InfoNCE); None without both."""
-        held = [w.article.annotations for w in batch.windows]
-        if not all("asked" in h for h in held):
-            return None
-        vectors = self(states, marks(batch, "claim"))
-        asked = torch.tensor([h["asked"] for h in held])
-        is_question = torch.tensor([h["role"] == "question" for h in held])
-        bears = torch.tensor([h["bears"] for h in held])
-        scores = vectors[is_question] @ vectors[~is_question].T / HEAT
-        own = (asked[is_question][:, None] == asked[~is_question][None]) & bears[~is_question][None]
-        rows_ = own.any(1)
-        log = scores[rows_].log_softmax(1)
-        return -((log * own[rows_]).sum(1) / own[rows_].sum(1)).mean()
+
+def contrast(vectors: Tensor, held: list[dict]) -> Tensor:
+    """How far each question's own claims stand out among all claims given (InfoNCE)."""
+    asked = torch.tensor([h["asked"] for h in held])
+    is_question = torch.tensor([h["role"] == "question" for h in held])
+    bears = torch.tensor([h["bears"] for h in held])
+    scores = vectors[is_question] @ vectors[~is_question].T / HEAT
+    own = (asked[is_question][:, None] == asked[~is_question][None]) & bears[~is_question][None]
+    known = own.any(1)
+    log = scores[known].log_softmax(1)
+    return -((log * own[known]).sum(1) / own[known].sum(1)).mean()
 
 
 def marks(batch: Batch, key: str) -> Tensor:
@@ -121,7 +117,7 @@ def probabilities(model: nn.Module, pairs: list[Words]) -> list[tuple[list[float
     model.eval()
     found = []
     for b in batches([Window(t, 0, len(t.tokens), [], [], set()) for t in pairs], 8192, None):
-        scores = model.stance(model.word_states(b), marks(b, "question"), marks(b, "claim"))
+        scores = model.stance(model.word_states(b, model.pairs).float(), marks(b, "question"), marks(b, "claim"))
         found += zip(scores.softmax(-1).tolist(), [w.article.annotations["stance"] for w in b.windows])
     return found
 
@@ -159,21 +155,6 @@ def f1(pairs: list[tuple[str, str]], label: str) -> float:
     return 2 * right / max(1, total)
 
 
-def steps(chosen: list[Words], subwords: int, draw: random.Random) -> list[Batch]:
-    """An epoch's batches: pairs of like length, then some questions with all their claims."""
-    whole = lambda text: Window(text, 0, len(text.tokens), [], [], set())
-    pairs = [t for t in chosen if "stance" in t.annotations]
-    out = batches([whole(t) for t in pairs], subwords, draw)
-    asked: dict[int, list[Words]] = {}
-    for text in chosen:
-        if "asked" in text.annotations:
-            asked.setdefault(text.annotations["asked"], []).append(text)
-    order = draw.sample(sorted(asked), len(asked))
-    for first in range(0, len(order), 6):
-        out.append(batch([whole(t) for number in order[first : first + 6] for t in asked[number]]))
-    return out
-
-
 def records(data: Path, words: Path, labels: Path, draw: random.Random) -> Iterator[dict]:
     yield from of_claims(data, words, labels, draw)
     yield from of_inference(data, draw)
@@ -192,17 +173,17 @@ def of_inference(data: Path, draw: random.Random) -> Iterator[dict]:
 
 
 def of_claims(data: Path, words: Path, labels: Path, draw: random.Random) -> Iterator[dict]:
-    """Our labels; with each question as many claims again, drawn from elsewhere, that do not bear on it."""
+    """Our labels; with each question two claims drawn from other articles, which do not bear on it."""
     gold = data / "polnear/train.jsonl.gz"
     articles = {article.id: article for article in load(words, None)}
     held = {row["id"]: (row["text"], {a["id"]: a for a in row["attributions"]}) for row in rows(gold)}
-    asked: dict[str, list[dict]] = {}
+    asked: dict[tuple[int, str], list[dict]] = {}
     for row in rows(labels):
-        asked.setdefault(row["question"], []).append(row)
-    everything = [row for own in asked.values() for row in own]
-    for number, (question, own) in enumerate(asked.items()):
+        asked.setdefault((row["set"], row["question"]), []).append(row)
+    others = [row for own in asked.values() for row in own if not is_held_back(row)]
+    for number, ((_, question), own) in enumerate(asked.items()):
         near = {row["article"] for row in own}
-        far = [row for row in draw.sample(everything, 12) if row["article"] not in near][:4]
+        far = [row for row in draw.sample(others, 12) if row["article"] not in near][:2]
         if is_held_back(own[0]):
             for row in own:
                 passage, claim = in_context(articles[row["article"]], *found_in(held, row))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from . import model_file, stance
+from . import model_file
 from .calibrate import calibration, scorer, truth
 from .compose import Composer
 from .data import Batch, Window, Words, annotated, batch, batches, cut, load
@@ -53,7 +53,6 @@ class Settings:
     frozen: int = 0  # this many of the encoder's layers, and its embeddings, stay as they were
     acts: int = 4  # how often an epoch the sentences with labelled events come
     attributed: float = 1.0  # this share of the articles with attributions an epoch
-    asked: int = 2  # how often an epoch the pairs of our questions and claims come; all others come once
 
 
 def parameter_groups(model: Model, settings: Settings, learnt: set[str]) -> list[dict]:
@@ -115,16 +114,9 @@ class Training:
         acts = [t for t in drawn if "triggers" in t.annotations]
         for _ in range(self.settings.acts):
             steps += mixed([w for t in acts for w in cut(t, self.limit())], size, self.draw)
-        steps += self.stance_steps(size)
         steps += whole_texts([t for t in drawn if "clusters" in t.annotations], self.limit, size)
         self.draw.shuffle(steps)
         return steps
-
-    def stance_steps(self, size: int) -> list[Batch]:
-        of = lambda *corpora: [t for t in self.texts if t.annotations["corpus"] in corpora]
-        others = [t for t in self.texts if "stance" in t.annotations and t.annotations["corpus"] != "claims"]
-        passes = [others, of("relevance")] + [of("claims")] * self.settings.asked
-        return [s for texts in passes for s in stance.steps(texts, size, self.draw)]
 
     def share(self, text: Words) -> float:
         settings = self.settings
@@ -270,8 +262,6 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--claims", type=Path, help="labels of what some attributions claim")
     ap.add_argument("--events", type=Path, help="labels of event words")
     ap.add_argument("--events-words", type=Path, help="what `sayso-eval words` prints of their sentences")
-    ap.add_argument("--stance", type=Path, help="what stance.py writes")
-    ap.add_argument("--stance-words", type=Path, help="what `sayso-eval words` prints of it")
     ap.add_argument("--start", type=Path, help="model.pt of an earlier run, or a shipped model file, to go on from")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--articles", type=int, help="only so many: for a trial")
@@ -290,7 +280,6 @@ def main() -> None:
     texts = annotated(options.corpora_words, options.corpora) if options.corpora else []
     texts += labelled(options.events_words, options.events) if options.events else []
     held = inventory(texts)
-    texts += stance.texts(options.stance_words, options.stance) if options.stance else []
     model, learnt = started(options.start, Model(pretrained(options.pretrained), held))
     training = Training(articles, texts, model, vocabulary, settings, options.out, learnt)
     training.run()

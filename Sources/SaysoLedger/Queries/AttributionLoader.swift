@@ -64,8 +64,9 @@ struct AttributionLoader {
     /// The attributions of one article, in the order of their numbers as given.
     func attributions(in article: LoadedArticle) throws -> [Attribution] {
         let main = try mainRows()
+        let labels = Set(main.values.map { $0["label"] as String })
         return try keys.compactMap { key in
-            try main[key].map { try attribution($0, in: article) }
+            try main[key].map { try attribution($0, among: labels, in: article) }
         }
     }
 
@@ -82,7 +83,9 @@ struct AttributionLoader {
 
     private func rows(_ request: SQLRequest<Row>) throws -> [Row] { try request.fetchAll(db) }
 
-    private func attribution(_ row: Row, in article: LoadedArticle) throws -> Attribution {
+    private func attribution(
+        _ row: Row, among labels: Set<String>? = nil, in article: LoadedArticle
+    ) throws -> Attribution {
         let key: Int64 = row["id"]
         let places = Dictionary(grouping: spans[key] ?? []) { $0["role"] as String }
         func ranges(_ role: String) throws -> [TextRange] {
@@ -92,8 +95,10 @@ struct AttributionLoader {
         guard !cue.isEmpty, !content.isEmpty else {
             throw DamagedRow(reason: "claim \(key) has no cue or no content")
         }
+        let parent: String? = row["parent"]
         var attribution = Attribution(
-            id: row["label"], parent: row["parent"], source: try ranges("source"), cue: cue,
+            id: row["label"], parent: parent.flatMap { labels?.contains($0) ?? true ? $0 : nil },
+            source: try ranges("source"), cue: cue,
             content: content, manner: Attribution.Manner(rawValue: row["manner"]) ?? .indirect,
             confidence: Probability(row["confidence"]))
         attribution.basis = try ranges("basis").first

@@ -54,15 +54,18 @@ public struct ClaimInContext: Hashable, Sendable {
             numbers("SELECT id FROM events WHERE attribution_id = \(number) ORDER BY id"), in: db
         ).events()
         speakers = try ListedSpeaker.speakers(claim.speakers.map(\.id), in: db)
-        let first = claim.record.content.map(\.start).min() ?? 0
-        let last = claim.record.content.map(\.end).max() ?? 0
+        let place = try Row.fetchOne(
+            db, sql: ClaimPlace.query + " WHERE t.id = ? GROUP BY t.id", arguments: [number]
+        ).flatMap(ClaimPlace.init)
         let decided: SQLRequest<Row> = """
-            SELECT * FROM decisions WHERE state = 'active' AND (sha256 IS NULL
-                AND kind IN ('alias', 'rename') AND value IN \(claim.speakers.map(\.name))
-            OR sha256 = \(claim.article.record.sha256) AND (kind = 'split'
-                AND subject IN \(claim.record.speakers.map(\.name))
-                OR start = \(first) AND "end" = \(last))) ORDER BY id
+            \(sql: Decision.query) WHERE d.state = 'active' AND (d.sha256 IS NULL
+                AND d.kind IN ('alias', 'rename') AND d.value IN \(claim.speakers.map(\.name))
+            OR d.sha256 = \(claim.article.record.sha256) AND (d.kind = 'split'
+                AND d.subject IN \(claim.record.speakers.map(\.name)) OR d.start IS NOT NULL))
+            ORDER BY d.id
             """
-        decisions = try decided.fetchAll(db).map { try Decision($0) }
+        decisions = try decided.fetchAll(db).filter { row in
+            row["start"] == nil || ClaimPlace.areSame(place, ClaimPlace(row))
+        }.map { try Decision($0) }
     }
 }

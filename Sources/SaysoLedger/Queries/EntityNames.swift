@@ -44,8 +44,11 @@ struct EntityNames {
     }
 
     /// Whether an entity, told by an expression, is among them.
+    ///
+    /// The sign keeps SQLite from looking all their rows up for each row that is tested
+    /// (sqlite.org/optoverview.html, section 2.2).
     func contain(_ entity: SQL) -> SQL {
-        if let numbers { return "\(entity) IN \(numbers)" }
+        if let numbers { return "+\(entity) IN \(numbers)" }
         return """
             EXISTS (SELECT 1 FROM entity_names n CROSS JOIN names_fts ON names_fts.rowid = n.id
             WHERE n.entity_id = \(entity) AND names_fts MATCH \(search?.text ?? "\"\""))
@@ -55,8 +58,8 @@ struct EntityNames {
     /// All forms of the names of those who bear exactly this name; the name itself where nobody
     /// does.
     ///
-    /// Names that fewer than three letters make, or that are only a part of the name asked for,
-    /// would find too much and are left out.
+    /// Names that fewer than three letters make, that are only a part of the name asked for, or that
+    /// somebody else with a fuller name bears too, would find too much and are left out.
     static func forms(of name: String, in db: Database) throws -> [String] {
         let bearers: SQL =
             if let number = Int64(name) {
@@ -64,11 +67,18 @@ struct EntityNames {
             } else {
                 "SELECT entity_id FROM entity_names WHERE folded = \(name.foldedForNames)"
             }
-        let request: SQLRequest<String> = """
-            SELECT DISTINCT n.name FROM entity_names n JOIN entities e ON e.id = n.entity_id
+        let request: SQLRequest<Row> = """
+            SELECT DISTINCT n.name, n.folded FROM entity_names n JOIN entities e ON e.id = n.entity_id
             WHERE n.entity_id IN (\(bearers)) AND e.is_named AND length(n.name) > 2 LIMIT 40
             """
-        let known = try request.fetchAll(db)
+        let known = try request.fetchAll(db).filter { row in
+            let others: SQLRequest<Int> = """
+                SELECT 1 FROM entity_names o JOIN entities e ON e.id = o.entity_id
+                WHERE o.folded = \(row["folded"] as String) AND e.name LIKE '% %'
+                AND e.same_id IS NULL AND e.id NOT IN (\(bearers)) LIMIT 1
+                """
+            return try others.fetchOne(db) == nil
+        }.map { $0["name"] as String }
         return known.contains(name) || Int64(name) != nil ? known : [name] + known
     }
 }

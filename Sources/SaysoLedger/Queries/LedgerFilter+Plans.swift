@@ -16,13 +16,15 @@ extension LedgerFilter {
         if let act {
             plan.require(
                 "c.act = \(act.rawValue)",
-                keys: "SELECT attribution_id AS key FROM claims WHERE act = \(act.rawValue)")
+                keys: "SELECT attribution_id AS key FROM claims WHERE act = \(act.rawValue)",
+                isWalked: true)
         }
         if let modality {
             let value = modality.rawValue
             plan.require(
                 "c.modality = \(value)",
-                keys: "SELECT attribution_id AS key FROM claims WHERE modality = \(value)")
+                keys: "SELECT attribution_id AS key FROM claims WHERE modality = \(value)",
+                isWalked: act == nil)
         }
         try addSpeaker(of: .claims, to: &plan, in: db)
         if let type {
@@ -53,20 +55,29 @@ extension LedgerFilter {
         var plan = try articlePlan(for: .events, in: db)
         if let type {
             plan.require(
-                "v.type = \(type)", keys: "SELECT id AS key FROM events WHERE type = \(type)")
+                "v.type = \(type)", keys: "SELECT id AS key FROM events WHERE type = \(type)",
+                isWalked: true)
         }
         if let modality {
             let value = modality.rawValue
             plan.require(
                 "v.modality = \(value)",
-                keys: "SELECT id AS key FROM events WHERE modality = \(value)")
+                keys: "SELECT id AS key FROM events WHERE modality = \(value)",
+                isWalked: type == nil)
         }
         if let act {
-            plan.require(
+            let doing: SQLRequest<Int> = """
+                SELECT count(*) FROM (SELECT 1 FROM claims WHERE act = \(act.rawValue) LIMIT 60000)
                 """
-                EXISTS (SELECT 1 FROM claims c WHERE c.attribution_id = v.attribution_id
-                AND c.act = \(act.rawValue) AND c.is_rejected = 0)
-                """, cost: QueryPlan.tableCost)
+            let share =
+                try Double(doing.fetchOne(db) ?? 0)
+                / Double(max(1, ListedTable.claims.count(in: db)))
+            plan.require(
+                QueryPlan.Condition(
+                    test: """
+                        EXISTS (SELECT 1 FROM claims c WHERE c.attribution_id = v.attribution_id
+                        AND c.act = \(act.rawValue) AND c.is_rejected = 0)
+                        """, cost: QueryPlan.tableCost, share: share))
         } else {
             plan.require(
                 """
@@ -77,8 +88,12 @@ extension LedgerFilter {
         try addSpeaker(of: .events, to: &plan, in: db)
         if let about { try addParticipant(about, to: &plan, in: db) }
         if let text {
+            let articles = try ListedTable.articles.count(in: db)
+            let eventsPerArticle =
+                try Double(ListedTable.events.count(in: db)) / Double(max(1, articles))
             plan.search(
                 "articles_fts", for: SearchExpression(words: text), row: "v.article_id",
+                rowsPerValue: eventsPerArticle,
                 keys: { articles in
                     """
                     SELECT v.id AS key FROM (\(articles)) found
@@ -96,24 +111,33 @@ extension LedgerFilter {
             plan.require("\(rows.day) <= \(asOf.description)")
             plan.require(
                 """
-                (a.newer_id IS NULL OR EXISTS (SELECT 1 FROM articles later
-                WHERE later.id = a.newer_id AND later.day > \(asOf.description)))
+                (+a.newer_id IS NULL OR EXISTS (SELECT 1 FROM articles later
+                WHERE later.id = a.newer_id
+                AND coalesce(later.day, substr(later.added_at, 1, 10)) > \(asOf.description)))
                 """)
         } else {
-            plan.require("a.newer_id IS NULL")
+            // Nearly all are: the sign keeps SQLite from taking that for a way to them.
+            plan.require("+a.newer_id IS NULL")
         }
         if since != nil || until != nil {
             // Every day that a calendar has lies between these two.
             let first = since?.description ?? "0000"
             let last = until?.description ?? "9999-99"
             let test: SQL = "\(rows.day) BETWEEN \(first) AND \(last)"
-            plan.require(test, keys: "SELECT \(rows.key) AS key FROM \(rows.table) WHERE \(test)")
+            plan.require(
+                QueryPlan.Condition(
+                    test: test, keys: "SELECT \(rows.key) AS key FROM \(rows.table) WHERE \(test)",
+                    isWalked: true,
+                    count: try rows.estimate("day BETWEEN \(first) AND \(last)", in: db)))
         }
         if let outlet {
             let request: SQLRequest<Int64> =
                 "SELECT id FROM outlets WHERE name = \(outlet) COLLATE NOCASE"
             let outlets = try request.fetchAll(db)
-            plan.require("a.outlet_id IN \(outlets)", keys: rows.keys(of: outlets))
+            plan.require(
+                QueryPlan.Condition(
+                    test: "a.outlet_id IN \(outlets)", keys: rows.keys(of: outlets),
+                    count: try rows.estimate("outlet_id IN \(outlets)", in: db)))
         }
         return plan
     }
@@ -136,16 +160,25 @@ extension LedgerFilter {
             SELECT s.attribution_id AS key FROM (\(names.keys)) known
             CROSS JOIN speakers s ON s.entity_id = known.entity_id
             """
-        plan.require(
+        let events: SQL = """
+            SELECT v.id AS key FROM (\(attributions)) told
+            CROSS JOIN events v ON v.attribution_id = told.key
             """
-            EXISTS (SELECT 1 FROM speakers s
-            WHERE s.attribution_id = \(attribution) AND \(names.contain("s.entity_id")))
-            """,
-            keys: rows == .events
-                ? """
-                SELECT v.id AS key FROM (\(attributions)) told
-                CROSS JOIN events v ON v.attribution_id = told.key
-                """ : attributions, isDistinct: false, cost: names.cost)
+        plan.require(
+            QueryPlan.Condition(
+                test: """
+                    EXISTS (SELECT 1 FROM speakers s
+                    WHERE s.attribution_id = \(attribution) AND \(names.contain("s.entity_id")))
+                    """,
+                keys: rows == .events ? events : attributions, isDistinct: false,
+                cost: names.cost, keyCost: rows == .events ? 2.5 : 0.2, bound: 100_000,
+                set: (attribution, attributions),
+                rowsPerValue: rows == .events ? try eventsPerClaim(in: db) : 1))
+    }
+
+    private func eventsPerClaim(in db: Database) throws -> Double {
+        try Double(ListedTable.events.count(in: db))
+            / Double(max(1, ListedTable.claims.count(in: db)))
     }
 
     /// Whoever takes part: one of the ledger's entities, or words that stand for no entity.

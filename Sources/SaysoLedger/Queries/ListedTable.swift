@@ -52,6 +52,14 @@ enum ListedTable {
         }
     }
 
+    /// How many rows the articles have that pass a condition, if all have alike; 0 where none does.
+    func estimate(_ condition: SQL, in db: Database) throws -> Int {
+        let passing: SQLRequest<Int> = "SELECT count(*) FROM articles WHERE \(condition)"
+        let articles = try ListedTable.articles.count(in: db)
+        guard let count = try passing.fetchOne(db), count > 0, articles > 0 else { return 0 }
+        return max(1, try self.count(in: db) * count / articles)
+    }
+
     /// How many rows it has, or had at most: the greatest number given to one.
     func count(in db: Database) throws -> Int {
         let request: SQLRequest<Int> =

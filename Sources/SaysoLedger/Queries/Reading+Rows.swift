@@ -3,24 +3,29 @@ import SaysoClaims
 import SaysoText
 
 extension Reading {
-    /// The reading of an article from its rows; `nil` where there is none.
+    /// The reading of an article from its rows, without what the analyst rejected; `nil` where there is
+    /// none.
     init?(ofArticle number: Int64, in db: Database) throws {
         guard let article = try LoadedArticle.articles([number], in: db)[number],
             let reader = try ReaderVersion(ofArticle: number, in: db)
         else { return nil }
-        func numbers(_ table: String) throws -> [Int64] {
-            let request: SQLRequest<Int64> =
-                "SELECT id FROM \(sql: table) WHERE article_id = \(number) ORDER BY id"
-            return try request.fetchAll(db)
-        }
+        let attributions: SQLRequest<Int64> = """
+            SELECT attribution_id FROM claims WHERE article_id = \(number) AND NOT is_rejected
+            ORDER BY attribution_id
+            """
+        let claims = try attributions.fetchAll(db)
+        let events: SQLRequest<Int64> = """
+            SELECT id FROM events WHERE article_id = \(number)
+            AND (attribution_id IS NULL OR attribution_id IN \(claims)) ORDER BY id
+            """
         let problems: SQLRequest<Row> =
             "SELECT what, location FROM problems WHERE article_id = \(number) ORDER BY place"
         self.init(
             article: article.article, reader: reader,
             entities: try Entity.entities(in: article, in: db),
-            attributions: try AttributionLoader(numbers("attributions"), in: db)
+            attributions: try AttributionLoader(claims, in: db)
                 .attributions(in: article),
-            events: try EventLoader(numbers("events"), in: db).events(in: article),
+            events: try EventLoader(events.fetchAll(db), in: db).events(in: article),
             problems: try problems.fetchAll(db).map { Problem(what: $0[0], place: $0[1]) })
     }
 }

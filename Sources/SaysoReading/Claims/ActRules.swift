@@ -15,7 +15,7 @@ struct ActRules {
         _ scores: ClaimScores, cue: [Int], content: [Int]
     ) -> (act: SpeechAct, modality: Modality) {
         if isQuestion(content) { return (.ask, .asked) }
-        return (named(by: cue, content) ?? scores.act, scores.modality)
+        return (named(by: cue) ?? scores.act, scores.modality)
     }
 
     private func isQuestion(_ content: [Int]) -> Bool {
@@ -23,15 +23,15 @@ struct ActRules {
             .map { grammar.form($0) == "?" } ?? false
     }
 
-    private func named(by cue: [Int], _ content: [Int]) -> SpeechAct? {
+    private func named(by cue: [Int]) -> SpeechAct? {
         let verbs = cue.filter { grammar.words[$0].partOfSpeech == .verb }
-        if isDeclined(verbs, cue + content) { return .declineComment }
+        if isDeclined(verbs) { return .declineComment }
         guard let verb = verbs.last, !isNegated(verb) else { return nil }
         return SpeechActVerbs.acts[grammar.words[verb].lemma]
     }
 
     /// "declined to comment", "would not discuss", "did not return calls".
-    private func isDeclined(_ verbs: [Int], _ words: [Int]) -> Bool {
+    private func isDeclined(_ verbs: [Int]) -> Bool {
         verbs.contains { verb in
             let lemma = grammar.words[verb].lemma
             if SpeechActVerbs.refusing.contains(lemma) {

@@ -119,6 +119,10 @@ struct StandingRules {
         of word: Int, under head: Int, _ standing: inout EventStanding
     ) -> Int? {
         let relation = grammar.words[word].relation.prefix { $0 != ":" }
+        if ["csubj", "nsubj", "advcl"].contains(relation), isWeighed(word, under: head) {
+            standing.modality = standing.modality ?? .conditionalOrHypothetical
+            return nil
+        }
         switch relation {
         case "conj":
             return isOwnClause(word) ? nil : head
@@ -154,6 +158,30 @@ struct StandingRules {
         if embedder.turns || isAgainst(word) { standing.polarity = standing.polarity.opposite }
         return embedder.isLast ? nil : head
     }
+
+    /// "Helping them is unwise", "its help has no benefit": the act is weighed, and not told.
+    private func isWeighed(_ word: Int, under head: Int) -> Bool {
+        func isPresent(_ word: Int) -> Bool { grammar.words[word].features["Tense"] == "Pres" }
+        if grammar.words[word].partOfSpeech == .verb {
+            // Trees take a gerund that is the subject for an adverbial clause now and then; no comma
+            // parts it from what it is said to be.
+            return grammar.form(word).hasSuffix("ing") && !isFinite(word)
+                && grammar.dependents(of: head, "cop").contains { copula in
+                    word < copula && isPresent(copula)
+                        && !(word..<copula).contains { grammar.form($0) == "," }
+                }
+        }
+        return grammar.words[head].lemma == "have" && isPresent(head)
+            && grammar.dependents(of: head, "obj").contains {
+                Self.gains.contains(grammar.words[$0].lemma)
+            }
+    }
+
+    /// What an act may have that somebody weighs.
+    private static let gains: Set = [
+        "advantage", "benefit", "chance", "downside", "drawback", "future", "merit", "point",
+        "prospect", "purpose", "reason", "sense", "upside", "use", "value", "virtue",
+    ]
 
     private func isOwnClause(_ word: Int) -> Bool {
         !grammar.dependents(of: word, "nsubj", "aux").isEmpty

@@ -71,6 +71,7 @@ extension EntityStage {
         guard own.partOfSpeech == .noun || own.partOfSpeech == .properNoun else { return true }
         let group = known(of: other)
         if names[word] != nil {
+            if isWithoutName(group) { return false }
             let unmarked = group.mentions.filter(isUnmarkedName)
             return unmarked.isEmpty || unmarked.contains { sharesForm(word, $0) }
         }
@@ -81,6 +82,13 @@ extension EntityStage {
         }
         return group.mentions.contains { sharesForm(word, $0) }
             && !isOtherwiseDescribed(word, than: group)
+    }
+
+    /// Whether a group is a source that the article brings in without a name, "a Spanish diplomat said":
+    /// whoever is named after it is somebody else, unless the grammar says that they are one.
+    private func isWithoutName(_ group: Group) -> Bool {
+        group.names.isEmpty
+            && group.mentions.contains { scene.isSource($0) && grammar.isIndefinite($0) }
     }
 
     /// Whether a group is somebody who often goes without a name, "a senior source", and a noun calls

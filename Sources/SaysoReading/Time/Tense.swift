@@ -121,7 +121,7 @@ struct TenseFinder {
         """
         plan plans planning hope hopes hoping aim aims aiming intend intends intending going about
         agree agrees agreed promise promises promised pledge pledges pledged vow vows vowed prepare
-        prepares preparing ready expect expects likely
+        prepares preparing ready expect expects likely unlikely
         """)
 
     private static let passive = words("be being get getting to")

@@ -2,7 +2,6 @@ import ArgumentParser
 import SaysoBrief
 import SaysoClaims
 import SaysoEncoder
-import SaysoIntake
 import SaysoLedger
 import SaysoReading
 import SaysoText
@@ -61,12 +60,15 @@ struct BriefCommand: AsyncParsableCommand {
     var recipient: String?
 
     @Option(help: ArgumentHelp("Leave out what was published before this day.", valueName: "date"))
-    var since: String?
+    var since: CalendarDay?
 
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("Leave out what was published after this day.", valueName: "date"))
-    var asOf: String?
+    var asOf: CalendarDay?
+
+    @Option(help: ArgumentHelp("The most lines of evidence, 90 as a rule.", valueName: "n"))
+    var lines: Int?
 
     @Option(help: "How to print: text, markdown, html, or jsonl (in a pipe).")
     var format: BriefFormat?
@@ -90,30 +92,44 @@ struct BriefCommand: AsyncParsableCommand {
         if question.isEmpty, questions == nil {
             throw ValidationError("what is the question? Give it, or a file with --questions")
         }
-        for day in [since, asOf] {
-            if let day, CalendarDay(published: day) == nil {
-                throw ValidationError("'\(day)' is no date: write it as in 2026-03-12")
-            }
+        if questions == nil, !question[0].contains(where: \.isLetter) {
+            throw ValidationError("'\(question[0])' is no question: put one in words")
         }
+        if let lines, lines < 1 { throw ValidationError("--lines is at least 1") }
     }
 
     func run() async throws {
         let environment = ProcessEnvironment.variables
-        let reader = try reading.reader(environment)
-        let pairs = try PairReader(
-            model: ModelFile(path: reading.model.location(environment).path),
-            kernels: Kernels.named(environment["SAYSO_KERNELS"]))
-        let source = try await BriefSource(files: files, ledger: ledger, reading, reader)
-        defer { source.remove() }
-        let maker = BriefMaker(ledger: source.ledger, pairs: pairs, settings: settings)
-        var sink = BriefSink(format: chosenFormat, path: output)
-        var isAnswered = false
-        for asked in try allQuestions() {
-            let brief = try await maker.brief(on: asked, as: proposition(of: asked, reader))
-            isAnswered = isAnswered || !brief.evidence.isEmpty
-            try sink.write(brief)
+        let questions = try allQuestions()
+        let model = try reading.modelFile(environment)
+        let reader = try reading.reader(of: model, environment)
+        if let event, !reader.eventTypes.contains(event.uppercased()) {
+            let known = reader.eventTypes.joined(separator: ", ")
+            throw ValidationError("'\(event)' is no type of the codebook: \(known)")
         }
-        try sink.finish()
+        let pairs = try PairReader(
+            model: model, encoder: reader.encoder,
+            kernels: Kernels.named(environment["SAYSO_KERNELS"]))
+        var sink = try BriefSink(format: chosenFormat, path: output)
+        let interruption = Interruption(removing: sink.unfinished + BriefSource.unfinished)
+        defer { interruption.end() }
+        var isAnswered = false
+        do {
+            let source = try await BriefSource(files: files, ledger: ledger, reading, reader)
+            defer { source.remove() }
+            let maker = BriefMaker(ledger: source.ledger, pairs: pairs, settings: settings)
+            for asked in questions {
+                let brief = try await brief(on: asked, by: maker, reader)
+                isAnswered = isAnswered || BriefWords.nothing(brief) == nil
+                try sink.write(brief)
+            }
+            try sink.finish()
+        } catch OutputError.readerLeft {
+            return
+        } catch {
+            sink.abandon()
+            throw error
+        }
         if !isAnswered { throw Outcome.nothingFound }
     }
 
@@ -122,6 +138,7 @@ struct BriefCommand: AsyncParsableCommand {
     private var settings: BriefMaker.Settings {
         var settings = BriefMaker.Settings()
         settings.tasks = reading.jobs ?? Processors.count
+        settings.lines = lines ?? settings.lines
         settings.usesEvents = by != .text
         settings.usesPairs = by != .events
         return settings
@@ -136,31 +153,34 @@ struct BriefCommand: AsyncParsableCommand {
         guard let text = try? String(contentsOfFile: questions, encoding: .utf8) else {
             throw QuestionsFileError(path: questions)
         }
-        return text.split(whereSeparator: \.isNewline).map(String.init).filter {
-            $0.contains { !$0.isWhitespace }
-        }
+        let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        let asked = lines.filter { $0.contains(where: \.isLetter) }
+        if asked.isEmpty { throw QuestionsFileError(path: questions) }
+        return asked
     }
 
-    /// What is understood of a question, corrected as the person says.
-    private func proposition(of question: String, _ reader: Reader) -> Proposition {
+    /// The brief on a question as it is understood, corrected as the person says.
+    private func brief(
+        on question: String, by maker: BriefMaker, _ reader: Reader
+    ) async throws -> Brief {
         var workspace = reader.workspace()
-        var proposition = Proposition(
-            asking: reader.reading(of: Article(id: "question", text: question), using: &workspace))
-        if let actor { proposition.actor = party(actor, reader, &workspace) }
-        if let event { proposition.event = event.uppercased() }
-        if let recipient { proposition.recipient = party(recipient, reader, &workspace) }
-        if let since { proposition.since = CalendarDay(published: since) }
-        proposition.asOf = asOf.flatMap { CalendarDay(published: $0) }
-        return proposition
-    }
-
-    /// A party with the code that its name has where it speaks.
-    private func party(
-        _ name: String, _ reader: Reader, _ workspace: inout Reader.Workspace
-    ) -> Party {
-        let speaking = Article(id: "name", text: "\(name) said that talks will go on.")
-        let known = reader.reading(of: speaking, using: &workspace).entities
-        return Party(name: name, code: known.first { $0.name == name }?.code)
+        func read(_ text: String) -> Reading {
+            reader.reading(of: Article(id: "question", text: text), using: &workspace)
+        }
+        func party(_ name: String) -> Party {
+            Party(named: name, in: read("\(name) said that talks will go on."))
+        }
+        var correction = PropositionCorrection()
+        correction.actor = actor.map(party)
+        correction.event = event?.uppercased()
+        correction.recipient = recipient.map(party)
+        var proposition = Proposition(asking: read(question))
+        let asked = correction.question(question, as: proposition)
+        if asked != question { proposition = Proposition(asking: read(asked)) }
+        correction.correct(&proposition)
+        proposition.since = since
+        proposition.asOf = asOf
+        return try await maker.brief(on: question, meaning: asked, as: proposition)
     }
 }
 

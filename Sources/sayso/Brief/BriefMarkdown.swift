@@ -16,13 +16,14 @@ struct BriefMarkdown {
         }
         lines += ["- \(BriefWords.counts(brief))", ""]
         if let fallback = BriefWords.fallback(brief.proposition) { lines += ["> \(fallback)", ""] }
-        if brief.evidence.isEmpty { lines += ["No claim in these articles bears on it.", ""] }
+        if let nothing = BriefWords.nothing(brief) { lines += [nothing, ""] }
         for stance in Brief.positions {
             let origins = brief.origins(stance)
             let heading = "\(BriefWords.heading(of: stance)) (\(counted(origins.count, "origin")))"
             lines += section(heading, origins.flatMap { item($0.first, others: $0.others) })
         }
-        lines += section("The setting", brief.context.flatMap { item($0, others: []) })
+        lines += section(
+            BriefWords.contextHeading(brief), brief.context.flatMap { item($0, others: []) })
         lines += section("Rankings", brief.comparisons.flatMap { item($0, others: []) })
         lines += section("Changes", brief.changes.map { "- " + BriefWords.change($0).markdown })
         lines += section("Not heard", brief.silences.map { "- " + BriefWords.silence($0).markdown })
@@ -40,8 +41,7 @@ struct BriefMarkdown {
             "  " + BriefWords.facts(evidence).joined(separator: " · ").markdown,
         ]
         if !others.isEmpty {
-            let also = others.map { "\(BriefWords.speaker($0)), \($0.claim.article.record.id)" }
-            lines.append("  (also: \(also.joined(separator: "; ").markdown))")
+            lines.append("  (\(BriefWords.also(others).markdown))")
         }
         return lines
     }

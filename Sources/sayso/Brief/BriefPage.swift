@@ -7,120 +7,44 @@ import SaysoLedger
 /// Each claim opens (`<details>`) to the sentences that it stands in, with its words marked. It
 /// follows the reader's choice of light or dark, and prints with everything open.
 struct BriefPage {
-    private let brief: Brief
+    private let briefs: [Brief]
 
-    init(_ brief: Brief) { self.brief = brief }
+    /// - Parameter briefs: One or more; of more there is a list of contents.
+    init(_ briefs: [Brief]) { self.briefs = briefs }
 
     /// The page.
     var html: String {
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(brief.question.html)</title>
-        <style>
-        \(Self.style)
-        </style>
-        </head>
-        <body>
-        <main>
-        <h1>\(brief.question.html)</h1>
-        \(understood)
-        <p class="counts">\(BriefWords.counts(brief).html)</p>
-        \(nothing)\(BriefTimeline(brief).svg)
-        \(Brief.positions.map(position).joined())\
-        \(list("The setting", brief.context.map { item($0, others: []) }, kind: "unrelated"))\
-        \(list("Rankings", brief.comparisons.map { item($0, others: []) }, kind: "unrelated"))\
-        \(sentences("Changes", brief.changes.map(BriefWords.change)))\
-        \(sentences("Not heard", brief.silences.map(BriefWords.silence)))\
-        \(sentences("Mind", BriefWords.remarks(brief)))\
-        <footer>Sayso gives evidence and no verdict. Every quotation is verbatim; what was cut \
-        is marked […].</footer>
-        </main>
-        </body>
-        </html>
-
-        """
-    }
-
-    private var understood: String {
-        let parts = BriefWords.understood(brief.proposition)
-            .map { "<dt>\($0.name)</dt><dd>\($0.value.html)</dd>" }.joined()
-        let fallback = BriefWords.fallback(brief.proposition).map {
-            "<p class=\"warning\">\($0.html)</p>"
-        }
-        return "<dl>\(parts)</dl>\(fallback ?? "")"
-    }
-
-    private var nothing: String {
-        brief.evidence.isEmpty ? "<p>No claim in these articles bears on it.</p>\n" : ""
-    }
-
-    private func position(_ stance: Stance) -> String {
-        let origins = brief.origins(stance)
-        let heading = "\(BriefWords.heading(of: stance)) (\(counted(origins.count, "origin")))"
-        return list(
-            heading, origins.map { item($0.first, others: $0.others) }, kind: stance.rawValue)
-    }
-
-    private func list(_ heading: String, _ items: [String], kind: String) -> String {
-        guard !items.isEmpty else { return "" }
+        let title = briefs.count == 1 ? briefs[0].question : "\(briefs.count) questions"
         return """
-            <section class="\(kind)">
-            <h2>\(heading.html)</h2>
-            <ol>
-            \(items.joined(separator: "\n"))
-            </ol>
-            </section>
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title.markup)</title>
+            <style>
+            \(Self.style)
+            </style>
+            </head>
+            <body>
+            <main>
+            \(contents)\
+            \(briefs.enumerated().map { BriefArticle($0.element, number: $0.offset + 1).html }.joined())\
+            <footer>Sayso gives evidence and no verdict. Every quotation is verbatim; what was cut \
+            is marked […].</footer>
+            </main>
+            </body>
+            </html>
 
             """
     }
 
-    private func sentences(_ heading: String, _ sentences: [String]) -> String {
-        guard !sentences.isEmpty else { return "" }
-        let items = sentences.map { "<li>\($0.html)</li>" }.joined(separator: "\n")
-        return "<section><h2>\(heading)</h2><ul>\n\(items)\n</ul></section>\n"
-    }
-
-    private func item(_ evidence: Evidence, others: [Evidence]) -> String {
-        let also =
-            others.isEmpty
-            ? ""
-            : "<p class=\"also\">also: "
-                + others.map { "\(BriefWords.speaker($0)), \($0.claim.article.record.id)" }
-                .joined(separator: "; ").html + "</p>"
-        return """
-            <li id="claim-\(evidence.id)">
-            <p class="who">\(BriefWords.speaker(evidence).html)</p>
-            <details><summary>\(BriefWords.quoted(evidence, to: 600).html)</summary>
-            <blockquote>\(marked(evidence))</blockquote></details>
-            <p class="facts">\(facts(evidence))</p>\(also)
-            </li>
-            """
-    }
-
-    private func facts(_ evidence: Evidence) -> String {
-        let words = BriefWords.facts(evidence).joined(separator: " · ").html
-        guard let url = evidence.claim.article.record.url, url.hasPrefix("http") else {
-            return words
+    private var contents: String {
+        guard briefs.count > 1 else { return "" }
+        let items = briefs.enumerated().map {
+            "<li><a href=\"#brief-\($0.offset + 1)\">\($0.element.question.markup)</a></li>"
         }
-        return "\(words) · <a href=\"\(url.html)\">article</a>"
-    }
-
-    /// The sentences around a claim, its content marked.
-    private func marked(_ evidence: Evidence) -> String {
-        let scalars = Array(evidence.passage.unicodeScalars)
-        var out = ""
-        var at = 0
-        for range in evidence.contents
-        where range.lowerBound >= at && range.upperBound <= scalars.count {
-            out += scalars[at..<range.lowerBound].string.html
-            out += "<mark>" + scalars[range].string.html + "</mark>"
-            at = range.upperBound
-        }
-        return out + scalars[at...].string.html
+        return "<nav aria-label=\"Questions\"><ol>\(items.joined())</ol></nav>\n"
     }
 
     private static let style = """
@@ -157,10 +81,115 @@ struct BriefPage {
         .dot-supports { fill: var(--yes); } .dot-opposes { fill: var(--no); }
         .dot-conditional { fill: var(--open); }
         figcaption { color: var(--faint); font-size: .875rem; }
+        article + article { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1.5rem; }
         footer { margin-top: 2.5rem; font-size: .875rem; border-top: 1px solid var(--line);
           padding-top: .75rem; }
-        @media print { details > blockquote { display: block; } :root { --paper: #fff; --ink: #000; } }
+        @media print { :root { --paper: #fff; --ink: #000; }
+          details::details-content { content-visibility: visible; height: auto; } }
         """
+}
+
+/// One brief of a page.
+private struct BriefArticle {
+    let brief: Brief
+    let number: Int
+
+    init(_ brief: Brief, number: Int) {
+        self.brief = brief
+        self.number = number
+    }
+
+    var html: String {
+        """
+        <article id="brief-\(number)">
+        <h1>\(brief.question.markup)</h1>
+        \(understood)
+        <p class="counts">\(BriefWords.counts(brief).markup)</p>
+        \(nothing)\(BriefTimeline(brief).svg)
+        \(Brief.positions.map(position).joined())\
+        \(list(BriefWords.contextHeading(brief), brief.context.map { item($0) }, kind: "unrelated"))\
+        \(list("Rankings", brief.comparisons.map { item($0) }, kind: "unrelated"))\
+        \(sentences("Changes", brief.changes.map(BriefWords.change)))\
+        \(sentences("Not heard", brief.silences.map(BriefWords.silence)))\
+        \(sentences("Mind", BriefWords.remarks(brief)))\
+        </article>
+
+        """
+    }
+
+    private var understood: String {
+        let parts = BriefWords.understood(brief.proposition)
+            .map { "<dt>\($0.name)</dt><dd>\($0.value.markup)</dd>" }.joined()
+        let fallback = BriefWords.fallback(brief.proposition).map {
+            "<p class=\"warning\">\($0.markup)</p>"
+        }
+        return "<dl>\(parts)</dl>\(fallback ?? "")"
+    }
+
+    private var nothing: String {
+        BriefWords.nothing(brief).map { "<p>\($0.markup)</p>\n" } ?? ""
+    }
+
+    private func position(_ stance: Stance) -> String {
+        let origins = brief.origins(stance)
+        let heading = "\(BriefWords.heading(of: stance)) (\(counted(origins.count, "origin")))"
+        return list(
+            heading, origins.map { item($0.first, others: $0.others) }, kind: stance.rawValue)
+    }
+
+    private func list(_ heading: String, _ items: [String], kind: String) -> String {
+        guard !items.isEmpty else { return "" }
+        return """
+            <section class="\(kind)">
+            <h2>\(heading.markup)</h2>
+            <ol>
+            \(items.joined(separator: "\n"))
+            </ol>
+            </section>
+
+            """
+    }
+
+    private func sentences(_ heading: String, _ sentences: [String]) -> String {
+        guard !sentences.isEmpty else { return "" }
+        let items = sentences.map { "<li>\($0.markup)</li>" }.joined(separator: "\n")
+        return "<section><h2>\(heading)</h2><ul>\n\(items)\n</ul></section>\n"
+    }
+
+    private func item(_ evidence: Evidence, others: [Evidence] = []) -> String {
+        let also =
+            others.isEmpty ? "" : "<p class=\"also\">\(BriefWords.also(others).markup)</p>"
+        return """
+            <li>
+            <p class="who">\(BriefWords.speaker(evidence).markup)</p>
+            <details><summary>\(BriefWords.quoted(evidence, to: 600).markup)</summary>
+            <blockquote>\(marked(evidence))</blockquote></details>
+            <p class="facts">\(facts(evidence))</p>\(also)
+            </li>
+            """
+    }
+
+    private func facts(_ evidence: Evidence) -> String {
+        let words = BriefWords.facts(evidence).joined(separator: " · ").markup
+        guard let url = evidence.claim.article.record.url, url.hasPrefix("http") else {
+            return words
+        }
+        return "\(words) · <a href=\"\(url.markup)\">article</a>"
+    }
+
+    /// The sentences around a claim, its content marked.
+    private func marked(_ evidence: Evidence) -> String {
+        let scalars = Array(evidence.passage.unicodeScalars)
+        var out = ""
+        var at = 0
+        for range in evidence.contents
+        where range.lowerBound >= at && range.upperBound <= scalars.count {
+            out += scalars[at..<range.lowerBound].string.markup
+            out += "<mark>" + scalars[range].string.markup + "</mark>"
+            at = range.upperBound
+        }
+        return out + scalars[at...].string.markup
+    }
 }
 
 extension Collection where Element == Unicode.Scalar {
@@ -168,23 +197,5 @@ extension Collection where Element == Unicode.Scalar {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: self)
         return String(text)
-    }
-}
-
-extension String {
-    /// With what HTML would read as its own written out.
-    var html: String {
-        var out = ""
-        for character in unicodeScalars {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "\u{0}": out += "\u{FFFD}"
-            default: out.unicodeScalars.append(character)
-            }
-        }
-        return out
     }
 }

@@ -1,58 +1,42 @@
 import SaysoBrief
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Writes briefs one after the other; a file is there whole or not at all.
 struct BriefSink {
     private let format: BriefFormat
-    private let path: String?
-    private var pages: [String] = []
+    private let layout: TextLayout
+    private let file: OutputFile
+    private var isFirst = true
+    /// Briefs that make one page together.
+    private var held: [Brief] = []
 
-    init(format: BriefFormat, path: String?) {
+    /// Opens the output.
+    init(format: BriefFormat, path: String?) throws {
         self.format = format
-        self.path = path
+        layout = TextLayout.ofStandardOutput(isUsed: path == nil)
+        file = try OutputFile(path: path)
     }
+
+    /// Files that must go if the program is interrupted.
+    var unfinished: [String] { file.unfinished }
 
     mutating func write(_ brief: Brief) throws {
-        let page =
-            switch format {
-            case .text: TextLayout.ofStandardOutput(isUsed: path == nil).text(of: brief)
-            case .markdown: BriefMarkdown(brief).text
-            case .html: BriefPage(brief).html
-            case .jsonl: try BriefRecord(brief).line
-            }
-        pages.append(page)
-        if path == nil, format != .html {
-            StandardStreams.output(page)
-            pages = []
+        switch format {
+        case .text: try file.write(separator + layout.text(of: brief))
+        case .markdown: try file.write(separator + BriefMarkdown(brief).text)
+        case .jsonl: try file.write(BriefRecord(brief).json() + "\n")
+        case .html: held.append(brief)
         }
+        isFirst = false
     }
 
+    /// Ends the output, and puts it in its place.
     func finish() throws {
-        guard let path else {
-            if !pages.isEmpty { StandardStreams.output(pages.joined(separator: "\n")) }
-            return
-        }
-        do {
-            try Data(pages.joined(separator: "\n").utf8).write(
-                to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw OutputError.cannotWrite(path: path, reason: "\(error)")
-        }
+        if !held.isEmpty { try file.write(BriefPage(held).html) }
+        try file.finish()
     }
-}
 
-extension BriefRecord {
-    /// One line of JSON Lines.
-    fileprivate var line: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-        }
-    }
+    /// Ends the output without a trace.
+    func abandon() { file.abandon() }
+
+    private var separator: String { isFirst ? "" : "\n" }
 }

@@ -1,4 +1,3 @@
-import SaysoIntake
 import SaysoLedger
 import SaysoReading
 
@@ -11,34 +10,39 @@ import SaysoReading
 /// The ledger that a brief asks: the person's, or one of files that is gone afterwards.
 struct BriefSource {
     let ledger: Ledger
-    private let temporary: URL?
+    private let isTemporary: Bool
 
     /// Opens the person's ledger, or reads files into a temporary one.
+    ///
+    /// - Throws: ``Outcome`` where no article could be read; nothing is left behind then.
     init(
         files: [String], ledger option: LedgerOption, _ reading: ReadingOptions, _ reader: Reader
     ) async throws {
-        if files.isEmpty {
-            ledger = try option.openedForReading()
-            temporary = nil
-            return
-        }
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("sayso-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        temporary = folder
-        ledger = try Ledger(at: folder.appendingPathComponent("brief.db").path)
-        let run = RecordingRun(
-            reader: reader, ledger: ledger, jobs: reading.jobs ?? Processors.count,
-            moment: Moment.now)
-        let tally = try await run.run(reading.articles(in: files))
-        if tally.recorded == 0 {
+        isTemporary = !files.isEmpty
+        ledger = try isTemporary ? Ledger(at: Self.temporaryPath) : option.openedForReading()
+        guard isTemporary else { return }
+        do {
+            let run = RecordingRun(
+                reader: reader, ledger: ledger, jobs: reading.jobs ?? Processors.count,
+                moment: Moment.now)
+            let tally = try await run.run(reading.articles(in: files))
+            if tally.recorded == 0 { throw tally.leftOut > 0 ? Outcome.failed : .nothingFound }
+        } catch {
             remove()
-            throw tally.leftOut > 0 ? Outcome.failed : .nothingFound
+            throw error
         }
     }
 
     /// Removes what was made for this brief alone.
     func remove() {
-        if let temporary { try? FileManager.default.removeItem(at: temporary) }
+        guard isTemporary else { return }
+        for path in Self.unfinished { try? FileManager.default.removeItem(atPath: path) }
     }
+
+    /// Files that must go if the program is interrupted.
+    static var unfinished: [String] { ["", "-wal", "-shm"].map { temporaryPath + $0 } }
+
+    private static let temporaryPath =
+        FileManager.default.temporaryDirectory
+        .appendingPathComponent("sayso-\(UUID().uuidString).db").path
 }

@@ -42,14 +42,14 @@ struct BriefTimeline {
             guard let day = evidence.day.flatMap({ CalendarDay(published: $0) }) else { return nil }
             let share = Double(day.number - first.number) / length
             let x = Double(Self.left) + share * Double(Self.width - Self.left - 16)
-            let title = "\(BriefWords.speaker(evidence)), \(day)".html
+            let title = "\(BriefWords.speaker(evidence)), \(day)".markup
             return """
                 <circle class="dot-\(stance.rawValue)" cx="\(Int(x.rounded()))" cy="\(y)" r="5">\
                 <title>\(title)</title></circle>
                 """
         }
         return """
-            <text x="0" y="\(y + 4)">\(BriefWords.heading(of: stance).prefix(13).html)</text>
+            <text x="0" y="\(y + 4)">\(BriefWords.label(of: stance))</text>
             <line x1="\(Self.left)" y1="\(y)" x2="\(Self.width - 8)" y2="\(y)"/>
             \(dots.joined(separator: "\n"))
             """
@@ -59,8 +59,4 @@ struct BriefTimeline {
     private static let left = 96
     private static let top = 8
     private static let row = 28
-}
-
-extension Substring {
-    fileprivate var html: String { String(self).html }
 }

@@ -14,6 +14,27 @@ enum BriefWords {
         }
     }
 
+    /// The same where there is little room.
+    static func label(of stance: Stance) -> String {
+        switch stance {
+        case .supports: "to yes"
+        case .opposes: "to no"
+        case .conditional: "depends"
+        case .unrelated: "setting"
+        }
+    }
+
+    /// What stands over the claims that point nowhere.
+    static func contextHeading(_ brief: Brief) -> String {
+        brief.proposition.form == .words ? "Found by its words" : heading(of: .unrelated)
+    }
+
+    /// That nothing was found, where that is so.
+    static func nothing(_ brief: Brief) -> String? {
+        let isEmpty = brief.evidence.isEmpty && brief.context.isEmpty
+        return isEmpty ? "No claim in these articles bears on it." : nil
+    }
+
     /// What was understood, part by part.
     static func understood(_ proposition: Proposition) -> [(name: String, value: String)] {
         var parts = [("asked", proposition.statement)]
@@ -51,26 +72,53 @@ enum BriefWords {
     static func speaker(_ evidence: Evidence) -> String {
         let record = evidence.claim.record
         let names = record.speakers.map { speaker in
-            speaker.name + (speaker.named ? "" : " (unnamed)")
-                + (speaker.description.map { $0.text == speaker.name ? "" : ", \($0.text)" } ?? "")
+            speaker.name + (speaker.hides ? " (unnamed)" : "") + description(speaker)
         }
         let who = names.isEmpty ? "nobody named" : names.joined(separator: " and ")
         let chain = record.via.map { " ‹ via \($0.name)" }.joined()
         return who + chain
     }
 
-    /// The claim's words between quotation marks, those of the article where it has some.
+    private static func description(_ speaker: SpeakerRecord) -> String {
+        guard let text = speaker.description?.text, text != speaker.name,
+            !titles.contains(text.trimmingSuffix("."))
+        else { return "" }
+        return ", " + text
+    }
+
+    /// Forms of address, which describe nobody.
+    private static let titles: Set<String> = [
+        "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Lord",
+    ]
+
+    /// What hands the claim over, and the claim's words between quotation marks, those of the article
+    /// where it has some: denied: “that it rained”.
     static func quoted(_ evidence: Evidence, to most: Int) -> String {
         let words = evidence.words.cut(to: most)
-        return "\"“‘'".contains(words.first ?? " ") ? words : "“\(words)”"
+        let quoted = "\"“‘'".contains(words.first ?? " ") ? words : "“\(words)”"
+        let cue = evidence.claim.record.cue.map(\.text).joined(separator: " … ")
+        return cue.isEmpty ? quoted : "\(cue.trimmingSuffix(",").trimmingSuffix(":")): \(quoted)"
+    }
+
+    /// What else is on the same word, each with where it stands.
+    static func also(_ others: [Evidence]) -> String {
+        "also: "
+            + others.map { "\(speaker($0)), \(place($0).joined(separator: ", "))" }
+            .joined(separator: "; ")
     }
 
     /// The standing of the act, the likelihood as worded, where and when.
     static func facts(_ evidence: Evidence) -> [String] {
         let likelihood = evidence.claim.record.claim?.likelihood
-        let article = evidence.claim.article
         return [
             evidence.standing.map(standing), likelihood.map { "“\($0.phrase.words)”\($0.range)" },
+        ].compactMap { $0 } + place(evidence)
+    }
+
+    /// The outlet, the day and the title, or the id of what has none.
+    private static func place(_ evidence: Evidence) -> [String] {
+        let article = evidence.claim.article
+        return [
             article.record.outlet, article.day ?? article.record.published,
             article.record.title ?? article.record.id,
         ].compactMap { $0 }
@@ -96,6 +144,11 @@ enum BriefWords {
     static func remarks(_ brief: Brief) -> [String] {
         brief.secondHandOnly.map { "All that \(verb($0)) is second-hand." }
             + brief.onOneUnnamedSource.map { "All that \(verb($0)) rests on one unnamed source." }
+            + (brief.leftOut > 0
+                ? [
+                    "\(counted(brief.leftOut, "further claim")) found, for which there was no line (--lines)."
+                ]
+                : [])
     }
 
     /// Somebody's change of line, in a sentence.
@@ -104,19 +157,32 @@ enum BriefWords {
         return switch change.kind {
         case .changed:
             """
-            \(change.speaker.name): \(verb(before.stance)) on \(before.day ?? "an unknown day"), \
-            \(verb(after.stance)) on \(after.day ?? "an unknown day")
+            \(change.speaker.name): \(verb(before.stance)) on \(before.day ?? "an unknown day") \
+            (\(quoted(before, to: 80))), \(verb(after.stance)) on \(after.day ?? "an unknown day") \
+            (\(quoted(after, to: 80)))
             """
         case .contradicts:
-            "\(change.speaker.name): both \(verb(before.stance)) and \(verb(after.stance))"
+            """
+            \(change.speaker.name): both \(verb(before.stance)) (\(quoted(before, to: 80))) and \
+            \(verb(after.stance)) (\(quoted(after, to: 80)))\(day(of: change))
+            """
         }
+    }
+
+    /// " on 2031-03-09" where both are of that day.
+    private static func day(of change: Change) -> String {
+        guard let day = change.after.day, day == change.before.day else { return "" }
+        return " on \(day)"
     }
 
     /// A missing voice, in a sentence.
     static func silence(_ silence: Silence) -> String {
         switch silence.kind {
-        case .unheard: "No statement by \(silence.who) is on the record in these articles."
-        case .declined: "\(silence.who) declined to comment."
+        case .unheard:
+            "No statement by \(silence.who) that bears on it was found in these articles."
+        case .declined:
+            [silence.who, silence.claim?.record.cue.words, silence.claim?.record.content.words]
+                .compactMap { $0 }.joined(separator: " ") + "."
         }
     }
 
@@ -131,6 +197,11 @@ enum BriefWords {
 }
 
 extension String {
+    /// Without a mark at its end.
+    fileprivate func trimmingSuffix(_ mark: String) -> String {
+        hasSuffix(mark) ? String(dropLast(mark.count)) : self
+    }
+
     /// Cut at a word's end where it is longer, the cut shown by an ellipsis in brackets.
     func cut(to most: Int) -> String {
         guard count > most else { return self }

@@ -13,9 +13,10 @@ extension TextLayout {
             lines += wrapped(fallback, indent: 2, style: .warning)
         }
         lines += wrapped(BriefWords.counts(brief), indent: 2, style: .faint)
-        if brief.evidence.isEmpty { lines += ["", "  No claim in these articles bears on it."] }
+        if let nothing = BriefWords.nothing(brief) { lines += ["", "  " + nothing] }
         for stance in Brief.positions { lines += position(stance, of: brief) }
-        lines += section("The setting", brief.context.flatMap { line($0, others: []) })
+        lines += section(
+            BriefWords.contextHeading(brief), brief.context.flatMap { line($0, others: []) })
         lines += section("Rankings", brief.comparisons.flatMap { line($0, others: []) })
         lines += sentences("Changes", brief.changes.map(BriefWords.change))
         lines += sentences("Not heard", brief.silences.map(BriefWords.silence))
@@ -36,9 +37,7 @@ extension TextLayout {
         lines += wrapped(
             BriefWords.facts(evidence).joined(separator: " · "), indent: 6, style: .faint)
         if !others.isEmpty {
-            let also = others.map { "\(BriefWords.speaker($0)), \($0.claim.article.record.id)" }
-            lines += wrapped(
-                "also: " + also.joined(separator: "; "), indent: 6, style: .faint)
+            lines += wrapped(BriefWords.also(others), indent: 6, style: .faint)
         }
         return lines
     }

@@ -15,9 +15,10 @@ struct AddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Read articles and record them in the ledger.",
         discussion: """
             Makes the ledger where there is none. What the ledger has, read by the same program \
-            and model, is skipped; so a run that was ended can be repeated, and goes on where it \
-            was. A newer reader's reading replaces the older; an article that comes again from \
-            the same address with another text is a new version, and the older one is kept.
+            and model or by a newer program, is skipped; so a run that was ended can be repeated, \
+            and goes on where it was. A newer reader's reading replaces the older; an article that \
+            comes again from the same address with another text is a new version, and the older \
+            one is kept.
 
             Examples:
               sayso add news.jsonl.gz
@@ -54,7 +55,9 @@ struct AddCommand: AsyncParsableCommand {
 extension RecordingTally {
     /// "12 articles recorded in sayso.db (231 claims, 17 events), 3 were there already".
     fileprivate func sentence(ledger: String) -> String {
-        let what = "\(counted(claims, "claim")), \(counted(events, "event"))"
+        var what = "\(counted(claims, "claim")), \(counted(events, "event"))"
+        if reread > 0 { what += "; \(counted(reread, "article")) read anew" }
+        if versions > 0 { what += "; \(counted(versions, "new version"))" }
         let already = held == 0 ? "" : "; \(counted(held, "article")) there already"
         return "\(counted(recorded, "article")) recorded in \(ledger) (\(what))\(already)\n"
     }

@@ -25,7 +25,7 @@ struct ArticlesCommand: AsyncParsableCommand {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.articleNumbers(
             filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<ListedArticle>.show(numbers, listing) {
+        try await Listing<ListedArticle>.show(numbers, listing, isWhole: filter.limit != nil) {
             try await ledger.articles(numbered: $0)
         }
     }

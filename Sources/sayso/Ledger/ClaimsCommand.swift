@@ -22,17 +22,20 @@ struct ClaimsCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.claimNumbers(filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<LedgerClaim>.show(numbers, listing) {
+        try await Listing<LedgerClaim>.show(numbers, listing, isWhole: filter.limit != nil) {
             try await ledger.claims(numbered: $0)
         }
     }
 }
 
 extension LedgerClaim: Listable {
-    static let columns = ["claim", "day", "who"] + AttributionTable.columns
+    static let columns = ["claim", "day", "who", "credibility"] + AttributionTable.columns
 
     var cells: [String] {
-        [String(id), article.day ?? "", speakers.map(\.name).joined(separator: "; ")]
+        [
+            String(id), article.day ?? "", speakers.map(\.name).joined(separator: "; "),
+            credibility ?? "",
+        ]
             + AttributionTable.cells(of: record, in: article.record)
     }
 

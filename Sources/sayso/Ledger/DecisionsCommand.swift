@@ -25,20 +25,20 @@ struct DecisionsCommand: AsyncParsableCommand {
 
 extension Decision: Listable {
     static let columns = [
-        "decision", "kind", "state", "made", "analyst", "reason", "subject", "field", "value",
-        "was",
-        "uuid",
+        "decision", "kind", "state", "made", "analyst", "reason", "article", "subject", "field",
+        "value", "was", "uuid",
     ]
 
     var cells: [String] {
         [
-            String(id), kind.rawValue, state.rawValue, madeAt, analyst ?? "", reason ?? "", subject,
-            field ?? "", value ?? "", was ?? "", uuid,
+            String(id), kind.rawValue, state.rawValue, madeAt, analyst ?? "", reason ?? "",
+            article.map(String.init) ?? "", subject, field ?? "", value ?? "", was ?? "", uuid,
         ]
     }
 
     private enum CodingKeys: String, CodingKey {
-        case decision, kind, state, made, analyst, reason, subject, field, value, was, uuid
+        case decision, kind, state, made, analyst, reason, article, subject, field, value, was
+        case uuid
     }
 
     /// Encodes the decision, with nulls for what it does not have.
@@ -50,6 +50,7 @@ extension Decision: Listable {
         try container.encode(madeAt, forKey: .made)
         try container.encode(analyst, forKey: .analyst)
         try container.encode(reason, forKey: .reason)
+        try container.encode(article, forKey: .article)
         try container.encode(subject, forKey: .subject)
         try container.encode(field, forKey: .field)
         try container.encode(value, forKey: .value)

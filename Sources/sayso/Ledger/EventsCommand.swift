@@ -24,7 +24,7 @@ struct EventsCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.eventNumbers(filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<LedgerEvent>.show(numbers, listing) {
+        try await Listing<LedgerEvent>.show(numbers, listing, isWhole: filter.limit != nil) {
             try await ledger.events(numbered: $0)
         }
     }
@@ -33,8 +33,8 @@ struct EventsCommand: AsyncParsableCommand {
 extension LedgerEvent: Listable {
     static let columns = [
         "event", "day", "article", "url", "outlet", "type", "mode", "contexts", "actor",
-        "recipient", "theme", "modality", "polarity", "historical", "time", "place", "cue", "claim",
-        "who", "confidence", "sha256",
+        "recipient", "theme", "modality", "polarity", "historical", "future", "hypothetical",
+        "negation", "time", "place", "cue", "claim", "who", "confidence", "sha256",
     ]
 
     var cells: [String] {
@@ -44,7 +44,8 @@ extension LedgerEvent: Listable {
             record.contexts.joined(separator: "; "),
             record.actor.map(\.name).joined(separator: "; "),
             record.recipient.map(\.name).joined(separator: "; "), record.theme.words,
-            record.modality, record.polarity, record.historical ? "yes" : "no",
+            record.modality, record.polarity, record.historical.word, record.future.word,
+            record.hypothetical.word, record.negation.word,
             record.time?.text ?? "", record.place?.text ?? "", record.cue.text,
             claim.map(String.init) ?? "", speakers.map(\.name).joined(separator: "; "),
             String(record.confidence), article.record.sha256,
@@ -52,4 +53,9 @@ extension LedgerEvent: Listable {
     }
 
     func text(in layout: TextLayout) -> String { layout.text(of: self) }
+}
+
+extension Bool {
+    /// As a table has it.
+    fileprivate var word: String { self ? "yes" : "no" }
 }

@@ -1,14 +1,6 @@
 import ArgumentParser
 import SaysoLedger
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The option that all commands with a ledger share.
 struct LedgerOption: ParsableArguments {
     @Option(
@@ -30,7 +22,7 @@ struct LedgerOption: ParsableArguments {
 
     /// The ledger, to be changed; nothing is made where there is none.
     func openedForDecisions() throws -> Ledger {
-        if access(path, F_OK) != 0 { throw LedgerError.missing(path: path) }
+        _ = try Ledger(readingAt: path)
         return try Ledger(at: path)
     }
 }

@@ -44,19 +44,24 @@ struct Listing<Element: Listable> {
             listing.file.abandon()
             throw error
         }
-        if listing.count == 0 { throw Outcome.nothingFound }
+        try listing.checkFound()
     }
 
     /// The same for rows that are fetched piece by piece, by their numbers.
+    ///
+    /// What is more than a screen holds is left out, and that is said, unless `isWhole`: the person
+    /// named how many.
     static func show(
-        _ numbers: [Int64], _ options: ListingOptions,
+        _ numbers: [Int64], _ options: ListingOptions, isWhole: Bool,
         fetch: ([Int64]) async throws -> [Element]
     ) async throws {
+        let isCut = !isWhole && numbers.count == options.usualLimit
         var listing = try Listing(options)
         do {
-            for some in numbers.pieces(of: pieceSize) {
+            for some in Array(isCut ? numbers.dropLast() : numbers[...]).pieces(of: pieceSize) {
                 for row in try await fetch(Array(some)) { try listing.add(row) }
             }
+            if isCut { try listing.file.write("… more; --limit says how many to show\n") }
             try listing.finish()
         } catch OutputError.readerLeft {
             return
@@ -64,11 +69,18 @@ struct Listing<Element: Listable> {
             listing.file.abandon()
             throw error
         }
-        if listing.count == 0 { throw Outcome.nothingFound }
+        try listing.checkFound()
     }
 
     /// Rows held at a time.
     private static var pieceSize: Int { 500 }
+
+    /// Says to a person that nothing was found.
+    private func checkFound() throws {
+        if count > 0 { return }
+        if format == .text { StandardStreams.complain("sayso: nothing in the ledger is so\n") }
+        throw Outcome.nothingFound
+    }
 
     private mutating func add(_ row: Element) throws {
         let isFirst = count == 0

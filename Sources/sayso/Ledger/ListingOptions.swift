@@ -36,8 +36,12 @@ struct ListingOptions: ParsableArguments {
         format ?? (output == nil && Terminal.isTerminal(STDOUT_FILENO) ? .text : .jsonl)
     }
 
-    /// The most rows where the person names no number.
-    var usualLimit: Int? { chosenFormat == .text ? 50 : nil }
+    /// Rows of text that are shown where the person names no number.
+    static let shownAsText = 50
+
+    /// The most rows to look for where the person names no number: one more than are shown tells
+    /// that there are more.
+    var usualLimit: Int? { chosenFormat == .text ? Self.shownAsText + 1 : nil }
 
     /// How text is laid out.
     var layout: TextLayout { TextLayout.ofStandardOutput(isUsed: output == nil) }

@@ -96,10 +96,7 @@ struct RecordingRun {
                 StandardStreams.complain(
                     "sayso: \(problem.place): \(problem.what)".forTerminal + "\n")
             case .read(let reading):
-                try await ledger.record(reading, at: moment)
-                tally.recorded += 1
-                tally.claims += reading.attributions.count
-                tally.events += reading.events.count
+                tally.count(reading, try await ledger.record(reading, at: moment))
                 progress.advance(words: reading.article.text.utf8.wordCount)
             }
         }
@@ -123,6 +120,12 @@ struct RecordingTally: Sendable {
     /// Articles that were recorded.
     var recorded = 0
 
+    /// Articles of these that the ledger had, read by another reader.
+    var reread = 0
+
+    /// Articles of these that came again with another text.
+    var versions = 0
+
     /// Articles whose reading the ledger had.
     var held = 0
 
@@ -134,4 +137,21 @@ struct RecordingTally: Sendable {
 
     /// Events in what was recorded.
     var events = 0
+}
+
+extension RecordingTally {
+    /// Counts an article that was read, and what recording it did.
+    fileprivate mutating func count(_ reading: Reading, _ recording: Recording) {
+        switch recording {
+        case .known:
+            held += 1
+            return
+        case .added: break
+        case .reread: reread += 1
+        case .newVersion: versions += 1
+        }
+        recorded += 1
+        claims += reading.attributions.count
+        events += reading.events.count
+    }
 }

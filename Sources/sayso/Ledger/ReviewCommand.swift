@@ -8,7 +8,7 @@ struct ReviewCommand: AsyncParsableCommand {
         discussion: """
             First those whom an article cites by name without ever saying who they are, with others \
             who share a name; then the claims that the reader was least sure of; then decisions \
-            whose object is gone.
+            whose object is gone, and those on versions that a newer one has replaced.
 
             Example:
               sayso review --limit 5
@@ -64,6 +64,8 @@ extension ReviewItem: Listable {
                 "\(words) (number \(number)) is cited in article \(article ?? 0) and never introduced"
             case .lowConfidence: "claim \(number) (\((confidence ?? 0).toTwoDigits)): \(words)"
             case .orphan: "decision \(number) has lost what it was made on: \(words)"
+            case .replaced:
+                "decision \(number) is on article \(article ?? 0), which a newer version has replaced: \(words)"
             }
         var lines = layout.wrapped(why, indent: 0, style: .plain)
         if !partners.isEmpty {

@@ -12,7 +12,7 @@ struct ShownClaim: Listable {
     var cells: [String] { context.claim.cells }
 
     private enum CodingKeys: String, CodingKey {
-        case text, inner, told
+        case text, inner, told, why
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -21,6 +21,9 @@ struct ShownClaim: Listable {
         try container.encode(context.text, forKey: .text)
         try container.encode(context.inner, forKey: .inner)
         try container.encode(context.events, forKey: .told)
+        if isExplained {
+            try container.encode(reasons.map { "\($0.0): \($0.1)" }, forKey: .why)
+        }
     }
 
     func text(in layout: TextLayout) -> String {
@@ -78,7 +81,9 @@ struct ShownClaim: Listable {
             }
         }
         if context.claim.isRejected { facts.append(("rejected", "by the analyst")) }
-        facts.append(("article", "\(article.id): \(article.record.id), version \(article.version)"))
+        let age = article.isReplaced ? ", replaced by a newer one" : ""
+        facts.append(
+            ("article", "\(article.id): \(article.record.id), version \(article.version)" + age))
         facts += article.record.url.map { [("address", $0)] } ?? []
         facts.append(("sha256", article.record.sha256))
         let places = record.content.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
@@ -115,11 +120,15 @@ struct ShownClaim: Listable {
             }
         }
         if !record.speakers.isEmpty {
-            let names = record.speakers.map { "\($0.name) (\($0.entity))" }
+            let read = record.speakers.filter { !$0.entity.isEmpty }
+            let names = read.map { "\($0.name) (\($0.entity))" }
             reasons.append(
                 (
                     "speaker",
-                    names.joined(separator: ", ") + ", by names and coreference in the article"
+                    read.isEmpty
+                        ? "as the analyst corrected it"
+                        : names.joined(separator: ", ")
+                            + ", by names and coreference in the article"
                 ))
         }
         reasons += context.events.map { event in

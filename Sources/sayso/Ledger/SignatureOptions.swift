@@ -19,14 +19,26 @@ extension Decision {
         let what =
             switch kind {
             case .alias: "\(subject) is \(value ?? "")"
-            case .split: "\(subject) is somebody else in one article"
+            case .split:
+                "\(subject) in \(place ?? "one article") is \(value.flatMap { $0.isEmpty ? nil : $0 } ?? "somebody else")"
             case .rename: "\(subject) is shown as \(value ?? "")"
             case .correct:
-                "\(field ?? "") of “\(subject)” is \(value ?? ""), not \(was ?? "as read")"
-            case .grade: "\(field ?? "") of “\(subject)” is \(value ?? "")"
+                "\(field ?? "") of “\(subject)”\(inPlace) is \(value ?? ""), not \(found)"
+            case .grade: "\(field ?? "") of “\(subject)”\(inPlace) is \(value ?? "")"
             }
         let signed = [reason, analyst, String(madeAt.prefix(10))].compactMap { $0 }
         let standing = state == .active ? "" : " [\(state.rawValue)]"
         return "\(id) \(kind.rawValue): \(what) (\(signed.joined(separator: "; ")))\(standing)"
+    }
+
+    /// The article that it is on.
+    private var place: String? { article.map { "article \($0)" } }
+
+    private var inPlace: String { place.map { " in " + $0 } ?? "" }
+
+    /// What the reader had found, as far as it can be said in a word.
+    private var found: String {
+        guard let was, !was.hasPrefix("[") else { return "as read" }
+        return was
     }
 }

@@ -25,7 +25,7 @@ struct SpeakersCommand: AsyncParsableCommand {
         let ledger = try ledger.openedForReading()
         let numbers = try await ledger.speakerNumbers(
             filter.filter(usualLimit: listing.usualLimit))
-        try await Listing<ListedSpeaker>.show(numbers, listing) {
+        try await Listing<ListedSpeaker>.show(numbers, listing, isWhole: filter.limit != nil) {
             try await ledger.speakers(numbered: $0)
         }
     }
@@ -34,12 +34,14 @@ struct SpeakersCommand: AsyncParsableCommand {
 extension ListedSpeaker: Listable {
     static let columns = [
         "entity", "name", "named", "type", "code", "aliases", "claims", "first", "last",
+        "reliability",
     ]
 
     var cells: [String] {
         [
             String(id), entity.name, entity.isNamed ? "yes" : "no", entity.kind, entity.code ?? "",
             names.dropFirst().joined(separator: "; "), String(claims), first ?? "", last ?? "",
+            entity.reliability ?? "",
         ]
     }
 

@@ -27,7 +27,7 @@ struct TimelinePicture {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width.short) \(height.short)" \
             width="\(Self.width.short)" height="\(height.short)" font-family="sans-serif" font-size="12">
             """,
-            "<title>\(title.escaped)</title>",
+            "<title>\(title.forTerminal.markup)</title>",
             "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
         ]
         parts += axis(height: height - 34)
@@ -53,9 +53,15 @@ struct TimelinePicture {
     }
 
     private func x(_ day: Int) -> Double {
-        let room = Self.width - Self.labels - 60
+        let room = Self.width - Self.labels - 40 - Self.step * Double(Self.perDay)
         let span = Double(max(1, days.upperBound - days.lowerBound))
         return Self.labels + 20 + room * Double(day - days.lowerBound) / span
+    }
+
+    /// How far apart the marks of one day lie: so that none comes to lie on another day.
+    private var step: Double {
+        let day = x(days.lowerBound + 1) - x(days.lowerBound)
+        return min(Self.step, day / Double(Self.perDay))
     }
 
     private func axis(height: Double) -> [String] {
@@ -77,7 +83,7 @@ struct TimelinePicture {
         var parts = [
             """
             <text x="\(Self.labels.short)" y="\((y + 4).short)" text-anchor="end">\
-            \(name.shortened(to: 36).escaped)</text>
+            \(name.shortened(to: 36).forTerminal.markup)</text>
             """
         ]
         var placed: [Int: Int] = [:]
@@ -87,7 +93,7 @@ struct TimelinePicture {
             }
             let place = placed[day, default: 0]
             placed[day] = place + 1
-            let x = x(day) + Self.step * Double(place % Self.perDay)
+            let x = x(day) + step * Double(place % Self.perDay)
             parts.append(mark(of: claim, x: x, y: y))
         }
         return parts
@@ -100,7 +106,7 @@ struct TimelinePicture {
         let words = "\(claim.id) · \(claim.whose) · \(record.cue.words): \(record.content.words)"
         return """
             <circle cx="\(x.short)" cy="\(y.short)" r="4" stroke="\(colour)" stroke-width="1.5" \
-            fill="\(isOpen ? "#fff" : colour)"><title>\(words.escaped)</title></circle>
+            fill="\(isOpen ? "#fff" : colour)"><title>\(words.forTerminal.markup)</title></circle>
             """
     }
 
@@ -131,12 +137,6 @@ struct TimelinePicture {
 }
 
 extension String {
-    /// The text as SVG's character data has it: markup escaped, what XML forbids left out.
-    fileprivate var escaped: String {
-        forTerminal.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-    }
-
     fileprivate func shortened(to length: Int) -> String {
         count <= length ? self : prefix(length - 1) + "…"
     }
