@@ -87,7 +87,7 @@ public struct BriefMaker: Sendable {
             search.countries = [proposition.actor, proposition.recipient].compactMap { $0?.country }
         }
         search.filter = filter(of: proposition)
-        search.limit = max(settings.pairs, settings.lines)
+        search.limit = settings.pairs
         return search
     }
 

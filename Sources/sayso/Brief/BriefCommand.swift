@@ -70,6 +70,11 @@ struct BriefCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The most lines of evidence, 90 as a rule.", valueName: "n"))
     var lines: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "The most claims that are held against the question, 160 as a rule.", valueName: "n"))
+    var pairs: Int?
+
     @Option(help: "How to print: text, markdown, html, or jsonl (in a pipe).")
     var format: BriefFormat?
 
@@ -95,7 +100,9 @@ struct BriefCommand: AsyncParsableCommand {
         if questions == nil, !question[0].contains(where: \.isLetter) {
             throw ValidationError("'\(question[0])' is no question: put one in words")
         }
-        if let lines, lines < 1 { throw ValidationError("--lines is at least 1") }
+        for (name, number) in [("lines", lines), ("pairs", pairs)] {
+            if let number, number < 1 { throw ValidationError("--\(name) is at least 1") }
+        }
     }
 
     func run() async throws {
@@ -107,7 +114,7 @@ struct BriefCommand: AsyncParsableCommand {
             let known = reader.eventTypes.joined(separator: ", ")
             throw ValidationError("'\(event)' is no type of the codebook: \(known)")
         }
-        let pairs = try PairReader(
+        let pairReader = try PairReader(
             model: model, encoder: reader.encoder,
             kernels: Kernels.named(environment["SAYSO_KERNELS"]))
         var sink = try BriefSink(format: chosenFormat, path: output)
@@ -117,7 +124,7 @@ struct BriefCommand: AsyncParsableCommand {
         do {
             let source = try await BriefSource(files: files, ledger: ledger, reading, reader)
             defer { source.remove() }
-            let maker = BriefMaker(ledger: source.ledger, pairs: pairs, settings: settings)
+            let maker = BriefMaker(ledger: source.ledger, pairs: pairReader, settings: settings)
             for asked in questions {
                 let brief = try await brief(on: asked, by: maker, reader)
                 isAnswered = isAnswered || BriefWords.nothing(brief) == nil
@@ -139,6 +146,7 @@ struct BriefCommand: AsyncParsableCommand {
         var settings = BriefMaker.Settings()
         settings.tasks = reading.jobs ?? Processors.count
         settings.lines = lines ?? settings.lines
+        settings.pairs = pairs ?? settings.pairs
         settings.usesEvents = by != .text
         settings.usesPairs = by != .events
         return settings
