@@ -102,7 +102,7 @@ CAMEO_ROOTS = {  # of CAMEO's twenty roots those that PLOVER kept (PLOVER.md); 0
 
 
 def petrarch(binary: Path, data: Path, scratch: Path) -> str:
-    """PETRARCH2's own unit tests, of which half speak of countries that are in no atlas; no floor."""
+    """PETRARCH2's own unit tests, many of which speak of countries that are in no atlas; no floor."""
     name = data / "events/petrarch2-unittest-dev.jsonl.gz"
     gold = {row["id"]: row for row in map(json.loads, gzip.open(name, "rt", encoding="utf8"))}
     read(binary, name, scratch / "out.jsonl", 2)
