@@ -10,6 +10,9 @@ struct LedgerBenchmark {
     private var rounds = 20
     private var path: String?
 
+    /// Listings and questions whose names hold this.
+    private var only = ""
+
     init(arguments: [String]) throws {
         var words = arguments[...]
         while let word = words.popFirst() {
@@ -17,10 +20,14 @@ struct LedgerBenchmark {
             case "--claims": claims = Int(words.popFirst() ?? "") ?? claims
             case "--rounds": rounds = Int(words.popFirst() ?? "") ?? rounds
             case "--path": path = words.popFirst()
+            case "--only": only = words.popFirst() ?? only
             default: throw UnknownOption(name: word)
             }
         }
     }
+
+    /// What took longer than so many milliseconds is printed with what was asked.
+    private static let slow = 50.0
 
     /// Fills a ledger, unless the file is there, and asks it.
     func run() async throws {
@@ -34,7 +41,8 @@ struct LedgerBenchmark {
         var news = SyntheticNews(seed: 7)
         for listing in Self.listings {
             for question in Self.questions {
-                guard question.isFor(listing.name) else { continue }
+                let isAsked = only.isEmpty || "\(listing.name): \(question.name)".contains(only)
+                guard question.isFor(listing.name), isAsked else { continue }
                 var times: [Double] = []
                 var rows = 0
                 for round in 0...rounds {
@@ -43,7 +51,10 @@ struct LedgerBenchmark {
                     let start = ContinuousClock.now
                     rows += try await listing.ask(ledger, filter)
                     // The first one warms up what the others find.
-                    if round > 0 { times.append((ContinuousClock.now - start).milliseconds) }
+                    guard round > 0 else { continue }
+                    let time = (ContinuousClock.now - start).milliseconds
+                    times.append(time)
+                    if time > Self.slow { Self.say(["slow": "\(filter)", "ms": time]) }
                 }
                 report(["listing": listing.name, "filter": question.name, "rows": rows], times)
             }

@@ -50,10 +50,10 @@ extension LedgerFilter {
         var plan = try articlePlan(for: .articles, in: db)
         if let about {
             let forms = try EntityNames.forms(of: about, in: db)
-            plan.search("articles_fts", for: SearchExpression(anyOf: forms), row: "a.id")
+            plan.search("articles_fts", for: SearchExpression(anyOf: forms))
         }
         if let text {
-            plan.search("articles_fts", for: SearchExpression(words: text), row: "a.id")
+            plan.search("articles_fts", for: SearchExpression(words: text))
         }
         if let claims = try claimCondition(in: db) { plan.require(claims) }
         let way = try plan.way(
@@ -72,15 +72,16 @@ extension LedgerFilter {
     private func claimCondition(in db: Database) throws -> QueryPlan.Condition? {
         var own = LedgerFilter()
         (own.speaker, own.act, own.modality, own.isNamed) = (speaker, act, modality, isNamed)
-        let plan = try own.claimPlan(type: type, isOfArticle: false, in: db)
-        guard plan.conditions.count > 1 else { return nil }
+        own.asOf = asOf
+        let plan = try own.claimPlan(type: type, of: .article, in: db)
+        guard speaker != nil || plan.conditions.count > 1 else { return nil }
         let rows = try ListedTable.claims.count(in: db)
         let ways = try plan.ways(amongRows: rows, in: db)
         let passing = max(1, Int(Double(rows) * ways.share))
         let lead = ways.lead
         return QueryPlan.Condition(
             test: """
-                EXISTS (SELECT 1 FROM claims c
+                EXISTS (SELECT 1 FROM claims c INDEXED BY claims_on_article
                 WHERE c.article_id = a.id AND \(ways.walk(limit: nil).condition))
                 """,
             keys: lead.map { lead in

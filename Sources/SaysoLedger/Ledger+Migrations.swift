@@ -17,6 +17,7 @@ extension Ledger {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: ownEntities) }
         migrator.registerMigration("3") { db in try db.execute(sql: cuesOfDecisions) }
+        migrator.registerMigration("4") { db in try db.execute(sql: widerIndexes) }
         return migrator
     }()
 
@@ -156,6 +157,18 @@ extension Ledger {
         ALTER TABLE decisions ADD COLUMN cue_end INTEGER;
         UPDATE decisions SET was = '[labels]' || substr(was, 7)
             WHERE kind = 'correct' AND field = 'speaker' AND (was = 'labels' OR was LIKE 'labels %');
+        """
+
+    /// With what listings ask of a claim beside its leading column, so that its row is not read.
+    private static let widerIndexes = """
+        DROP INDEX claims_on_article;
+        DROP INDEX claims_on_act;
+        DROP INDEX claims_on_modality;
+        DROP INDEX speakers_on_entity;
+        CREATE INDEX claims_on_article ON claims(article_id, act, modality);
+        CREATE INDEX claims_on_act ON claims(act, day, article_id, modality);
+        CREATE INDEX claims_on_modality ON claims(modality, day, article_id, act);
+        CREATE INDEX speakers_on_entity ON speakers(entity_id, day, is_current);
         """
 
     /// Search tables hold no text of their own; triggers keep them in step.

@@ -58,6 +58,9 @@ extension LedgerFilter {
     /// Claims of those whom a listing of speakers begins with, in a ledger of a million.
     private static let claimsOfTheTalkative = 1_000.0
 
+    /// What it costs to go from a speaker to a claim or back, in microseconds.
+    private static let costOfSpeaker = 1.5
+
     /// What the filter says of claims, as a condition on whoever speaks; `nil` where it says
     /// nothing.
     ///
@@ -78,23 +81,24 @@ extension LedgerFilter {
             return QueryPlan.Condition(
                 test: "EXISTS (SELECT 1 FROM speakers s WHERE s.entity_id = e.id AND \(ofDays))")
         }
-        // The speakers' own rows know which articles are of today.
-        let isOfArticle = asOf != nil || outlet != nil
-        if !isOfArticle { (own.since, own.until) = (nil, nil) }
+        // The speakers' own rows know which claims stand today, and not which stood on another day.
+        let asking: ClaimsOf = asOf == nil ? .speaker : .themselves
+        let article: SQL = asOf == nil ? "" : ListedTable.claims.article
         let rows = try ListedTable.claims.count(in: db)
-        let ways = try own.claimPlan(type: nil, isOfArticle: isOfArticle, in: db)
-            .ways(amongRows: rows, in: db)
+        let ways = try own.claimPlan(type: nil, of: asking, in: db).ways(amongRows: rows, in: db)
         let passing = max(1, Int(Double(rows) * ways.share))
-        let article: SQL = isOfArticle ? ListedTable.claims.article : ""
+        let lead = ways.lead
+        // What an index of the speakers tells is tested before the claim is looked up.
+        let walk = ways.walk(limit: nil, by: "s.attribution_id")
         return QueryPlan.Condition(
             test: """
                 EXISTS (SELECT 1 FROM speakers s
                 CROSS JOIN claims c ON c.attribution_id = s.attribution_id\(article)
-                WHERE s.entity_id = e.id AND \(ofDays) AND \(ways.walk(limit: nil).condition))
+                WHERE s.entity_id = e.id AND \(ofDays) AND \(walk.condition))
                 """,
-            keys: ways.lead?.speakers(ofDays, isOfArticle: isOfArticle), isDistinct: false,
-            cost: 2 / max(ways.share, 0.001),
-            keyCost: 3 * Double(ways.lead?.leadingCount ?? 0) / Double(passing),
+            keys: lead?.speakers(ofDays, article: article), isDistinct: false,
+            cost: Self.costOfSpeaker / max(ways.share, 0.001),
+            keyCost: Self.costOfSpeaker + (lead?.cost ?? 0) / Double(passing),
             bound: 200_000, count: passing,
             // Those who come first have so many claims that one of them passes.
             share: min(1, ways.share * Self.claimsOfTheTalkative))
@@ -102,18 +106,15 @@ extension LedgerFilter {
 }
 
 extension QueryWay {
-    /// A query for those who speak in the claims that pass, on some days.
-    ///
-    /// Where one condition leads and no other is left but that nobody rejected the claim, the
-    /// speakers' own rows know that.
-    fileprivate func speakers(_ ofDays: SQL, isOfArticle: Bool) -> SQL {
-        if !isOfArticle, isAlone, let keys {
+    /// A query for those who speak in the claims that pass, on some days; `article` joins what is
+    /// asked of articles.
+    fileprivate func speakers(_ ofDays: SQL, article: SQL) -> SQL {
+        if isAlone, let keys {
             return """
                 SELECT s.entity_id AS key FROM (\(keys)) lead
                 CROSS JOIN speakers s ON s.attribution_id = lead.key WHERE \(ofDays)
                 """
         }
-        let article: SQL = isOfArticle ? ListedTable.claims.article : ""
         return """
             SELECT s.entity_id AS key FROM \(lead(to: "claims c", key: "c.attribution_id"))\(article)
             CROSS JOIN speakers s ON s.attribution_id = c.attribution_id

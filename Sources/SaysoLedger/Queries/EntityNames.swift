@@ -32,7 +32,10 @@ struct EntityNames {
     }
 
     /// What it costs to test whether an entity is among them, in microseconds.
-    var cost: Double { numbers == nil ? QueryPlan.wordsCost : QueryPlan.tableCost }
+    var cost: Double {
+        guard numbers == nil else { return QueryPlan.tableCost }
+        return QueryPlan.wordsCost.least + QueryPlan.wordsCost.perRow * Double(Self.mostNumbers)
+    }
 
     /// A query for the entities' numbers, as a column `entity_id`.
     var keys: SQL {

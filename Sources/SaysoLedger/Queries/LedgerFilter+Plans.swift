@@ -2,29 +2,38 @@ import GRDB
 import SaysoClaims
 
 extension LedgerFilter {
-    /// The conditions on claims.
-    ///
-    /// `type` is that of an event in the claim; `isOfArticle` says whether what the filter says of
-    /// articles is a condition, too.
+    /// Who asks for the conditions on claims, and so what is known of the claims already.
+    enum ClaimsOf {
+        /// A listing of claims, beside their articles.
+        case themselves
+
+        /// An article; what the filter says of articles is tested on that.
+        case article
+
+        /// Speakers, whose own rows know whether a claim stands and is of today.
+        case speaker
+    }
+
+    /// The conditions on claims; `type` is that of an event in the claim.
     func claimPlan(
-        type: String?, isOfArticle: Bool = true, in db: Database
+        type: String?, of asking: ClaimsOf = .themselves, in db: Database
     ) throws -> QueryPlan {
-        var plan =
-            isOfArticle
-            ? try articlePlan(for: .claims, in: db) : QueryPlan(key: ListedTable.claims.key)
-        plan.require("c.is_rejected = 0")
+        var plan = QueryPlan(key: ListedTable.claims.key)
+        switch asking {
+        case .themselves: plan = try articlePlan(for: .claims, in: db)
+        case .article: break
+        case .speaker: try addOutletAndDays(to: &plan, in: db)
+        }
+        if asking != .speaker, !isOfTodaysSpeaker { plan.require("c.is_rejected = 0") }
         if let act {
             plan.require(
-                "c.act = \(act.rawValue)",
-                keys: "SELECT attribution_id AS key FROM claims WHERE act = \(act.rawValue)",
-                isWalked: true)
+                claimColumn("act", is: act.rawValue, index: "claims_on_act", isWalked: true))
         }
         if let modality {
-            let value = modality.rawValue
             plan.require(
-                "c.modality = \(value)",
-                keys: "SELECT attribution_id AS key FROM claims WHERE modality = \(value)",
-                isWalked: act == nil)
+                claimColumn(
+                    "modality", is: modality.rawValue, index: "claims_on_modality",
+                    isWalked: act == nil))
         }
         try addSpeaker(of: .claims, to: &plan, in: db)
         if let type {
@@ -40,14 +49,38 @@ extension LedgerFilter {
         }
         if let about {
             let forms = try EntityNames.forms(of: about, in: db)
-            plan.search(
-                "claims_fts", for: SearchExpression(anyOf: forms, in: "content"),
-                row: "c.attribution_id")
+            plan.search("claims_fts", for: SearchExpression(anyOf: forms, in: "content"))
         }
-        if let text {
-            plan.search("claims_fts", for: SearchExpression(words: text), row: "c.attribution_id")
-        }
+        if let text { plan.search("claims_fts", for: SearchExpression(words: text)) }
         return plan
+    }
+
+    private func claimColumn(
+        _ column: String, is value: String, index: String, isWalked: Bool
+    ) -> QueryPlan.Condition {
+        let test: SQL = "c.\(sql: column) = \(value)"
+        return QueryPlan.Condition(
+            test: test,
+            keys: "SELECT attribution_id AS key FROM claims WHERE \(sql: column) = \(value)",
+            bound: 300_000, index: ("\(sql: index)", test), isWalked: isWalked)
+    }
+
+    /// What the filter says of articles, as conditions on claims alone, which an index answers.
+    private func addOutletAndDays(to plan: inout QueryPlan, in db: Database) throws {
+        let days = daysCondition(of: "day")
+        guard let outlet else {
+            if days != nil { plan.require(try dayCondition(for: .claims, in: db)) }
+            return
+        }
+        let outlets = try Self.outlets(named: outlet, in: db)
+        let ofOutlet: SQL = "outlet_id IN \(outlets)"
+        let articles: SQL = days.map { "\(ofOutlet) AND \($0)" } ?? ofOutlet
+        let test: SQL = "c.article_id IN (SELECT id FROM articles WHERE \(articles))"
+        plan.require(
+            QueryPlan.Condition(
+                test: test, keys: "SELECT c.attribution_id AS key FROM claims c WHERE \(test)",
+                index: ("claims_on_article", test),
+                count: try ListedTable.claims.estimate(articles, in: db)))
     }
 
     /// The conditions on events.
@@ -78,7 +111,7 @@ extension LedgerFilter {
                         EXISTS (SELECT 1 FROM claims c WHERE c.attribution_id = v.attribution_id
                         AND c.act = \(act.rawValue) AND c.is_rejected = 0)
                         """, cost: QueryPlan.tableCost, share: share))
-        } else {
+        } else if !isOfTodaysSpeaker {
             plan.require(
                 """
                 NOT EXISTS (SELECT 1 FROM claims c
@@ -108,6 +141,7 @@ extension LedgerFilter {
     func articlePlan(for rows: ListedTable, in db: Database) throws -> QueryPlan {
         var plan = QueryPlan(key: rows.key)
         if let asOf {
+            plan.asksOfArticle = true
             plan.require("\(rows.day) <= \(asOf.description)")
             plan.require(
                 """
@@ -115,25 +149,15 @@ extension LedgerFilter {
                 WHERE later.id = a.newer_id
                 AND coalesce(later.day, substr(later.added_at, 1, 10)) > \(asOf.description)))
                 """)
-        } else {
+        } else if rows == .articles || !isOfTodaysSpeaker {
             // Nearly all are: the sign keeps SQLite from taking that for a way to them.
+            plan.asksOfArticle = true
             plan.require("+a.newer_id IS NULL")
         }
-        if since != nil || until != nil {
-            // Every day that a calendar has lies between these two.
-            let first = since?.description ?? "0000"
-            let last = until?.description ?? "9999-99"
-            let test: SQL = "\(rows.day) BETWEEN \(first) AND \(last)"
-            plan.require(
-                QueryPlan.Condition(
-                    test: test, keys: "SELECT \(rows.key) AS key FROM \(rows.table) WHERE \(test)",
-                    isWalked: true,
-                    count: try rows.estimate("day BETWEEN \(first) AND \(last)", in: db)))
-        }
+        if since != nil || until != nil { plan.require(try dayCondition(for: rows, in: db)) }
         if let outlet {
-            let request: SQLRequest<Int64> =
-                "SELECT id FROM outlets WHERE name = \(outlet) COLLATE NOCASE"
-            let outlets = try request.fetchAll(db)
+            let outlets = try Self.outlets(named: outlet, in: db)
+            plan.asksOfArticle = true
             plan.require(
                 QueryPlan.Condition(
                     test: "a.outlet_id IN \(outlets)", keys: rows.keys(of: outlets),
@@ -141,6 +165,34 @@ extension LedgerFilter {
         }
         return plan
     }
+
+    private static func outlets(named name: String, in db: Database) throws -> [Int64] {
+        let request: SQLRequest<Int64> =
+            "SELECT id FROM outlets WHERE name = \(name) COLLATE NOCASE"
+        return try request.fetchAll(db)
+    }
+
+    /// The days asked for, as a condition on a column; `nil` where none are.
+    private func daysCondition(of column: SQL) -> SQL? {
+        guard since != nil || until != nil else { return nil }
+        // Every day that a calendar has lies between these two.
+        let first = since?.description ?? "0000"
+        let last = until?.description ?? "9999-99"
+        let days: SQL = "\(column) BETWEEN \(first) AND \(last)"
+        return days
+    }
+
+    private func dayCondition(
+        for rows: ListedTable, in db: Database
+    ) throws -> QueryPlan.Condition {
+        let test: SQL = daysCondition(of: rows.day) ?? "1"
+        return QueryPlan.Condition(
+            test: test, keys: "SELECT \(rows.key) AS key FROM \(rows.table) WHERE \(test)",
+            isWalked: true, count: try rows.estimate(daysCondition(of: "day") ?? "1", in: db))
+    }
+
+    /// Whether speakers' rows are asked that know which claims stand today.
+    private var isOfTodaysSpeaker: Bool { speaker != nil && asOf == nil }
 
     /// Whoever speaks: by a name, and having one or not.
     private func addSpeaker(
@@ -156,24 +208,28 @@ extension LedgerFilter {
         }
         guard let speaker else { return }
         let names = try EntityNames(speaker, in: db)
+        let stands: SQL = isOfTodaysSpeaker ? "s.is_current" : "1"
+        let days: SQL = daysCondition(of: "s.day") ?? "1"
         let attributions: SQL = """
             SELECT s.attribution_id AS key FROM (\(names.keys)) known
             CROSS JOIN speakers s ON s.entity_id = known.entity_id
+            WHERE \(stands) AND \(days)
             """
-        let events: SQL = """
-            SELECT v.id AS key FROM (\(attributions)) told
-            CROSS JOIN events v ON v.attribution_id = told.key
-            """
+        let isTold: SQL = "v.attribution_id IN (\(attributions))"
+        let isOfEvents = rows == .events
         plan.require(
             QueryPlan.Condition(
                 test: """
                     EXISTS (SELECT 1 FROM speakers s
-                    WHERE s.attribution_id = \(attribution) AND \(names.contain("s.entity_id")))
+                    WHERE s.attribution_id = \(attribution) AND \(stands)
+                    AND \(names.contain("s.entity_id")))
                     """,
-                keys: rows == .events ? events : attributions, isDistinct: false,
-                cost: names.cost, keyCost: rows == .events ? 2.5 : 0.2, bound: 100_000,
-                set: (attribution, attributions),
-                rowsPerValue: rows == .events ? try eventsPerClaim(in: db) : 1))
+                keys: isOfEvents
+                    ? "SELECT v.id AS key FROM events v WHERE \(isTold)" : attributions,
+                isDistinct: isOfEvents, cost: names.cost, keyCost: isOfEvents ? 2.5 : 0.2,
+                bound: 100_000, index: isOfEvents ? ("events_on_attribution", isTold) : nil,
+                set: isOfEvents ? (attribution, attributions) : nil,
+                rowsPerValue: isOfEvents ? try eventsPerClaim(in: db) : 1))
     }
 
     private func eventsPerClaim(in db: Database) throws -> Double {

@@ -8,7 +8,7 @@ import GRDB
 /// up, tested and sorted. Where all have many, the rows are walked in the order of the listing
 /// until enough have passed the tests, which is soon. The estimate of what each way costs
 /// takes the conditions for independent of each other. A condition that is tested often is made a set
-/// of all rows that pass it, which for words costs a tenth of a microsecond each.
+/// of all rows that pass it, which costs a fifth of a microsecond each.
 struct QueryPlan {
     /// One condition on a row.
     struct Condition {
@@ -22,14 +22,19 @@ struct QueryPlan {
         /// Whether that query tells each row once only.
         var isDistinct = true
 
-        /// What a test costs, in microseconds.
+        /// What a test costs, in microseconds, and what it costs more for each value that the set has.
         var cost = QueryPlan.columnCost
+        var costPerValue = 0.0
 
-        /// What it costs to find one row by the keys, in microseconds.
+        /// What it costs to find one row by the keys, or along the index, in microseconds.
         var keyCost = 0.2
 
         /// Rows are counted up to this; more is many.
         var bound = 60_000
+
+        /// An index of the listed table, and a test that finds the rows that pass along it, each
+        /// once; what leads in place of ``keys``.
+        var index: (name: SQL, test: SQL)?
 
         /// Whether the index along which rows are walked leaves out what does not pass.
         var isWalked = false
@@ -50,15 +55,19 @@ struct QueryPlan {
     }
 
     /// What it costs to test a column, to look into another table, and to test a row for words, in
-    /// microseconds; see `sayso-bench ledger`.
+    /// microseconds, the last with what it costs more for each row that has the words, which are
+    /// told over up to the row; see `sayso-bench ledger`.
     static let columnCost = 0.1
     static let tableCost = 1.0
-    static let wordsCost = 50.0
+    static let wordsCost = (least: 20.0, perRow: 0.05)
 
     /// The column that tells the listing's rows apart.
     let key: SQL
 
     private(set) var conditions: [Condition] = []
+
+    /// Whether a condition is on the article of a row.
+    var asksOfArticle = false
 
     init(key: SQL) { self.key = key }
 
@@ -80,10 +89,10 @@ struct QueryPlan {
 
     /// Words that have to stand in the row of a search table; nothing passes where there are none.
     ///
-    /// `row` is the number of that row; `keys` leads from a query for such numbers, as `key`, to keys
-    /// of the listing.
+    /// `row` is the number of that row, the listing's own key unless given; `keys` leads from a query
+    /// for such numbers, as `key`, to keys of the listing.
     mutating func search(
-        _ table: String, for expression: SearchExpression?, row: SQL,
+        _ table: String, for expression: SearchExpression?, row: SQL? = nil,
         rowsPerValue: Double = 1, keys: (SQL) -> SQL = { $0 }
     ) {
         guard let expression else { return require("0", keys: "SELECT 0 AS key WHERE 0") }
@@ -93,10 +102,11 @@ struct QueryPlan {
             Condition(
                 test: """
                     EXISTS (SELECT 1 FROM \(sql: table)
-                    WHERE \(sql: table) MATCH \(expression.text) AND rowid = \(row))
+                    WHERE \(sql: table) MATCH \(expression.text) AND rowid = \(row ?? key))
                     """,
-                keys: keys(rows), cost: Self.wordsCost, bound: 200_000, set: (row, rows),
-                rowsPerValue: rowsPerValue))
+                keys: keys(rows), cost: Self.wordsCost.least,
+                costPerValue: Self.wordsCost.perRow, bound: 1_000_000,
+                set: row.map { ($0, rows) }, rowsPerValue: rowsPerValue))
     }
 
     /// All conditions, as what stands after `WHERE`.
@@ -123,13 +133,15 @@ struct QueryPlan {
         counted += conditions.dropFirst(counted.count)
             .map { CountedCondition(condition: $0, count: nil, setCount: nil, rows: rows) }
         counted.sort { $0.condition.cost < $1.condition.cost }
-        return QueryWays(key: key, conditions: counted, rows: rows)
+        return QueryWays(
+            key: key, asksOfArticle: asksOfArticle, conditions: counted, rows: rows)
     }
 }
 
 /// The ways to the rows that pass some conditions.
 struct QueryWays {
     fileprivate let key: SQL
+    fileprivate let asksOfArticle: Bool
 
     /// The cheapest test first.
     fileprivate let conditions: [CountedCondition]
@@ -138,14 +150,15 @@ struct QueryWays {
     /// The share of all rows that pass, as far as is known.
     var share: Double { conditions.reduce(1) { $0 * $1.share } }
 
-    /// To walk all rows until `limit` have passed.
-    func walk(limit: Int?) -> QueryWay {
+    /// To walk all rows until `limit` have passed; `other` is the key as another table has it.
+    func walk(limit: Int?, by other: SQL? = nil) -> QueryWay {
         let walked = conditions.filter(\.condition.isWalked).reduce(1) { $0 * $1.share }
         let passing = conditions.filter { !$0.condition.isWalked }.reduce(1) { $0 * $1.share }
         let all = Double(max(rows, 1)) * walked
         let needed = passing > 0 ? min(all, Double(limit ?? rows) / passing) : all
         return QueryWay(
-            key: key, leading: nil, tests: conditions, rows: needed)
+            key: other ?? key, asksOfArticle: asksOfArticle, leading: nil, tests: conditions,
+            rows: needed)
     }
 
     /// To let the condition lead that does it best; `nil` where none has few rows.
@@ -154,7 +167,9 @@ struct QueryWays {
             guard let count = conditions[number].boundedCount else { return nil }
             var others = conditions
             let leading = others.remove(at: number).condition
-            return QueryWay(key: key, leading: leading, tests: others, rows: Double(count))
+            return QueryWay(
+                key: key, asksOfArticle: asksOfArticle, leading: leading, tests: others,
+                rows: Double(count))
         }.min { $0.cost < $1.cost }
     }
 
@@ -194,7 +209,10 @@ struct CountedCondition {
     }
 
     /// What it costs to test so many rows one by one.
-    private func costOneByOne(_ rows: Double) -> Double { condition.cost * rows }
+    private func costOneByOne(_ rows: Double) -> Double {
+        let values = condition.costPerValue * Double(setCount ?? condition.bound)
+        return (condition.cost + values) * rows
+    }
 
     /// What it costs to make a set of all that pass, and to look so many rows up in it.
     private func costOfSet(_ rows: Double) -> Double {
@@ -244,6 +262,7 @@ struct QueryWay {
     private static let walkingCost = 0.8
 
     private let leading: QueryPlan.Condition?
+    private let asksOfArticle: Bool
 
     /// What it will cost, in microseconds.
     let cost: Double
@@ -255,13 +274,18 @@ struct QueryWay {
     let condition: SQL
 
     fileprivate init(
-        key: SQL, leading: QueryPlan.Condition?, tests: [CountedCondition], rows: Double
+        key: SQL, asksOfArticle: Bool, leading: QueryPlan.Condition?, tests: [CountedCondition],
+        rows: Double
     ) {
         self.leading = leading
+        self.asksOfArticle = asksOfArticle
         leadingCount = leading == nil ? nil : Int(rows)
-        var cost = rows * (leading.map { Self.leadingCost + $0.keyCost } ?? Self.walkingCost)
+        var cost = rows * (leading.map(Self.costToLead) ?? Self.walkingCost)
         var left = rows
         var conditions: [SQL] = []
+        // A set is asked before the row is looked up.
+        let key: SQL = leading == nil || leading?.index != nil ? key : "lead.key"
+        if let index = leading?.index { conditions.append(index.test) }
         for test in tests {
             if leading == nil, test.condition.isWalked {
                 conditions.append(test.condition.test)
@@ -273,10 +297,14 @@ struct QueryWay {
         }
         self.cost = cost
         condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-        isAlone = leading != nil && tests.count == 1
+        isAlone = leading != nil && tests.isEmpty
     }
 
-    /// Whether nothing but the leading condition is asked, and that nobody rejected the row.
+    private static func costToLead(_ condition: QueryPlan.Condition) -> Double {
+        condition.index == nil ? leadingCost + condition.keyCost : condition.keyCost
+    }
+
+    /// Whether nothing but the leading condition is asked.
     let isAlone: Bool
 
     /// The keys of the rows that can pass; `nil` where all are walked.
@@ -287,13 +315,14 @@ struct QueryWay {
 
     /// A table, restricted to the rows that lead.
     func lead(to table: SQL, key: SQL) -> SQL {
+        if let index = leading?.index { return "\(table) INDEXED BY \(index.name)" }
         guard let keys else { return table }
         return "(\(keys)) lead CROSS JOIN \(table) ON \(key) = lead.key"
     }
 
-    /// A listed table with its articles.
+    /// A listed table, with its articles where they are asked for.
     func lead(to rows: ListedTable) -> SQL {
-        "\(lead(to: rows.table, key: rows.key))\(rows.article)"
+        "\(lead(to: rows.table, key: rows.key))\(asksOfArticle ? rows.article : "")"
     }
 
     /// Claims with their articles, walked from the surest attribution on.
@@ -305,6 +334,6 @@ struct QueryWay {
             \(lead(to: ListedTable.claims.table, key: ListedTable.claims.key))
             CROSS JOIN attributions t ON t.id = c.attribution_id
             """
-        return "\(claims)\(ListedTable.claims.article)"
+        return "\(claims)\(asksOfArticle ? ListedTable.claims.article : "")"
     }
 }
