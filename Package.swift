@@ -78,7 +78,7 @@ let package = Package(
             name: "sayso-bench",
             dependencies: [
                 "SaysoText", "SaysoIntake", "SaysoClaims", "SaysoEncoder", "SaysoReading",
-                "SaysoLedger", "CSaysoKernels",
+                "SaysoLedger", "SaysoBrief", "CSaysoKernels",
             ],
             path: "Benchmarks/sayso-bench", swiftSettings: strict),
         .target(

@@ -54,9 +54,10 @@ struct LedgerBenchmark {
                     guard round > 0 else { continue }
                     let time = (ContinuousClock.now - start).milliseconds
                     times.append(time)
-                    if time > Self.slow { Self.say(["slow": "\(filter)", "ms": time]) }
+                    if time > Self.slow { BenchmarkReport.say(["slow": "\(filter)", "ms": time]) }
                 }
-                report(["listing": listing.name, "filter": question.name, "rows": rows], times)
+                BenchmarkReport.say(
+                    ["listing": listing.name, "filter": question.name, "rows": rows], times)
             }
         }
         try await show(ledger)
@@ -76,7 +77,7 @@ struct LedgerBenchmark {
             recording += ContinuousClock.now - start
         }
         let size = ["", "-wal"].map { Self.size(of: file + $0) }.reduce(0, +)
-        Self.say([
+        BenchmarkReport.say([
             "claims": articles * SyntheticNews.claimsPerArticle, "articles": articles,
             "record_ms_an_article": recording.milliseconds / Double(articles),
             "bytes": size, "text_bytes": characters,
@@ -93,23 +94,7 @@ struct LedgerBenchmark {
             _ = try await ledger.claimInContext(number)
             if round > 0 { times.append((ContinuousClock.now - start).milliseconds) }
         }
-        report(["show": "claim"], times)
-    }
-
-    private func report(_ facts: [String: any Sendable], _ times: [Double]) {
-        let sorted = times.sorted()
-        let p95 = sorted[min(sorted.count - 1, Int((Double(sorted.count) * 0.95).rounded(.up)) - 1)]
-        let figures: [String: any Sendable] = [
-            "median_ms": sorted[sorted.count / 2], "p95_ms": p95, "runs": sorted.count,
-        ]
-        Self.say(facts.merging(figures) { $1 })
-    }
-
-    /// Prints a line at once, so that a run that takes long can be watched.
-    private static func say(_ facts: [String: any Sendable]) {
-        guard let line = try? JSONSerialization.data(withJSONObject: facts, options: .sortedKeys)
-        else { return }
-        FileHandle.standardOutput.write(line + Data("\n".utf8))
+        BenchmarkReport.say(["show": "claim"], times)
     }
 
     private static func size(of path: String) -> Int {
@@ -121,11 +106,6 @@ struct LedgerBenchmark {
         for ending in ["", "-wal", "-shm"] {
             try? FileManager.default.removeItem(atPath: file + ending)
         }
-    }
-
-    private struct UnknownOption: Error, CustomStringConvertible {
-        let name: String
-        var description: String { "there is no option \(name)" }
     }
 }
 
@@ -196,8 +176,4 @@ extension LedgerBenchmark {
         },
         Question(name: "name", listings: ["speakers"]) { filter, _ in filter.order = .name },
     ]
-}
-
-extension Duration {
-    fileprivate var milliseconds: Double { self / .milliseconds(1) }
 }

@@ -44,6 +44,13 @@ struct SyntheticNews {
         }
     }
 
+    /// A question about somebody and some of the words.
+    mutating func question() -> String {
+        let things = (0..<4).map { _ in word() }
+        return
+            "Will \(speaker()) give \(things[0]) \(things[1]) to the \(things[2]) of \(things[3])?"
+    }
+
     /// The next article with its reading.
     mutating func next() -> Reading {
         number += 1

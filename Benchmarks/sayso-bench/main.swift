@@ -2,11 +2,12 @@ import Foundation
 
 let usage = """
     usage: sayso-bench encoder MODEL [--runs N] [--windows FILE]
-           sayso-bench ledger [--claims N] [--rounds N] [--path FILE]
+           sayso-bench ledger [--claims N] [--rounds N] [--path FILE] [--only LISTING]
+           sayso-bench brief --path FILE [--rounds N] [--pairs N] [--jobs N]
 
     Prints one JSON object a line. The file of --windows has a window a line: [subword numbers].
     The ledger of --path is filled with so many claims unless it is there; without, it goes with
-    the run.
+    the run. Briefs are asked of a ledger that is there.
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -17,6 +18,8 @@ do {
         try EncoderBenchmark(arguments: Array(arguments.dropFirst())).run()
     case "ledger":
         try await LedgerBenchmark(arguments: Array(arguments.dropFirst())).run()
+    case "brief":
+        try await BriefBenchmark(arguments: Array(arguments.dropFirst())).run()
     default:
         FileHandle.standardError.write(Data((usage + "\n").utf8))
         exit(2)

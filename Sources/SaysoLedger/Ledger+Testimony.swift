@@ -42,7 +42,8 @@ private struct TestimonyRanking {
     private static func wordScores(
         _ search: TestimonySearch, in db: Database
     ) throws -> [Int64: Double] {
-        guard let expression = SearchExpression(anyOf: search.words) else { return [:] }
+        let words = try tellingWords(of: search, in: db)
+        guard let expression = SearchExpression(anyOf: words) else { return [:] }
         let request: SQLRequest<Row> = """
             SELECT rowid, bm25(claims_fts) FROM claims_fts WHERE claims_fts MATCH \(expression.text)
             ORDER BY bm25(claims_fts) LIMIT \(2_000)
@@ -52,6 +53,25 @@ private struct TestimonyRanking {
         let best = scores.values.max() ?? 1
         return best > 0 ? scores.mapValues { $0 / best } : scores
     }
+
+    /// Those words that are not in too many claims to tell them apart; all where none is rarer.
+    ///
+    /// Each claim with one of the words is weighed, which takes a microsecond or two.
+    private static func tellingWords(
+        of search: TestimonySearch, in db: Database
+    ) throws -> [String] {
+        let rarer = try search.words.filter { word in
+            guard let expression = SearchExpression(anyOf: [word]) else { return false }
+            let request: SQLRequest<Int> = """
+                SELECT count(*) FROM (SELECT 1 FROM claims_fts
+                WHERE claims_fts MATCH \(expression.text) LIMIT \(matchesAtMost + 1))
+                """
+            return try request.fetchOne(db) ?? 0 <= matchesAtMost
+        }
+        return rarer.isEmpty ? search.words : rarer
+    }
+
+    private static let matchesAtMost = 20_000
 
     /// Claims that tell of an act of the types looked for, by or toward the countries.
     private static func actKeys(_ search: TestimonySearch, in db: Database) throws -> [Int64] {
