@@ -50,7 +50,7 @@ public struct BriefMaker: Sendable {
     public func brief(
         on question: String, meaning: String? = nil, as proposition: Proposition
     ) async throws(LedgerError) -> Brief {
-        let asked = meaning ?? question
+        let asked = proposition.positive ?? meaning ?? question
         let testimony = try await ledger.testimony(search(for: asked, proposition))
         let found = await evidence(among: testimony, asked, proposition)
         let bearing = found.filter { !$0.isContext }.sorted(by: Evidence.isStronger)

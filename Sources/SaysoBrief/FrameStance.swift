@@ -13,6 +13,13 @@ struct FrameStance: Hashable, Sendable {
     /// How the act stands.
     let standing: Standing
 
+    /// Whether the claim itself asks for it.
+    private let isOfRequest: Bool
+
+    /// Whether the act is only asked for or asked about, by those asked about; of a request it may be
+    /// unsaid of whom.
+    var isRequestOrQuestion: Bool { stance == .unrelated && (match == .whole || isOfRequest) }
+
     /// What the nearest of a claim's events tells; `nil` where none is the act asked about.
     init?(_ testimony: Testimony, on proposition: Proposition) {
         let claim = testimony.claim.record.claim
@@ -28,6 +35,7 @@ struct FrameStance: Hashable, Sendable {
         self.match = match
         self.standing = claim?.isOwnPlan ?? false ? standing.asPlan : standing
         stance = standing.stance
+        isOfRequest = claim?.act == SpeechAct.request.rawValue
     }
 
     /// An act of the type asked about whose parties do not contradict those asked about.

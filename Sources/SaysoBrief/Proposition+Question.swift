@@ -14,7 +14,8 @@ extension Proposition {
         self.init(
             form: form,
             statement: form == .words ? reading.article.text.trimmingMarks : tree.statement,
-            words: tree.meaningful)
+            isNegated: form != .words && tree.isNegated,
+            positive: form == .words ? nil : tree.positive, words: tree.meaningful)
         guard form != .words else { return }
         let act = Self.act(of: reading)
         event = act?.type

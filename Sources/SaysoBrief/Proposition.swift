@@ -24,6 +24,12 @@ public struct Proposition: Hashable, Sendable {
     /// The question as a statement that can be so or not so.
     public let statement: String
 
+    /// Whether it asks for something not to be so: what tells that it is so then points to no.
+    public let isNegated: Bool
+
+    /// The question without its "not" or "never", which claims are held against; `nil` where it has none.
+    let positive: String?
+
     /// Who would act, or of whom something is said.
     public var actor: Party?
 
@@ -54,11 +60,14 @@ public struct Proposition: Hashable, Sendable {
 
     /// Creates a proposition.
     public init(
-        form: Form, statement: String, actor: Party? = nil, event: String? = nil,
-        recipient: Party? = nil, theme: String? = nil, words: [String]
+        form: Form, statement: String, isNegated: Bool = false, positive: String? = nil,
+        actor: Party? = nil, event: String? = nil, recipient: Party? = nil, theme: String? = nil,
+        words: [String]
     ) {
         self.form = form
         self.statement = statement
+        self.isNegated = isNegated
+        self.positive = positive
         self.actor = actor
         self.event = event
         self.recipient = recipient

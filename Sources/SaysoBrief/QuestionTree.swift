@@ -48,9 +48,35 @@ struct QuestionTree {
         return words[root].partOfSpeech == .verb || subject != nil
     }
 
+    /// The "not" or "never" of what is asked; `nil` where it is asked plainly.
+    private var negation: Int? {
+        guard let root else { return nil }
+        return dependents(of: root, "advmod").first { Self.negations.contains(words[$0].lemma) }
+    }
+
+    /// Whether the negation is one with the first verb, as in "Won't Beijing …?", which asks what
+    /// "Will Beijing …?" asks.
+    private var asksByNegation: Bool {
+        isInverted && negation == words.indices.first.map { $0 + 1 }
+    }
+
+    /// Whether it asks for something not to be so.
+    var isNegated: Bool { negation != nil && !asksByNegation }
+
+    /// The question without its negation; `nil` where it has none.
+    var positive: String? {
+        guard let negation else { return nil }
+        let text = reading.article.text
+        let rest = text[TextRange(words[negation].range.upperBound..<text.utf8.count)]
+        guard negation > 0 else { return String(rest) }
+        let last = negation - 1
+        return text[TextRange(0..<words[last].range.lowerBound)] + plainForm(last) + rest
+    }
+
     /// All words, the subject moved before the verb that it follows.
     var statement: String {
-        let marks = words.indices.filter { !isMark($0) }
+        let unsaid = asksByNegation ? negation : nil
+        let marks = words.indices.filter { !isMark($0) && $0 != unsaid }
         guard let first = marks.first, isInverted, let subject else {
             return text(marks[...]).trimmingMarks
         }
@@ -58,7 +84,7 @@ struct QuestionTree {
         let rest = marks.filter { $0 != first && !moved.contains($0) }
         let order = moved.filter { $0 != first } + [first] + rest
         var statement = order.map { String(form($0)) }
-        statement[moved.isEmpty ? 0 : moved.count] = form(first).lowercased()
+        statement[moved.isEmpty ? 0 : moved.count] = plainForm(first).lowercased()
         let joined = statement.joined(separator: " ").withoutGaps
         return joined.prefix(1).uppercased() + joined.dropFirst()
     }
@@ -101,6 +127,17 @@ struct QuestionTree {
 
     private func form(_ word: Int) -> Substring { reading.article.text[words[word].range] }
 
+    /// A word as it stands alone: "wo" of "won't" as "will".
+    private func plainForm(_ word: Int) -> String {
+        let form = form(word)
+        guard Self.clipped.contains(form.lowercased()), word + 1 < words.count,
+            words[word].range.upperBound == words[word + 1].range.lowerBound
+        else { return String(form) }
+        let lemma = words[word].lemma
+        return form.first?.isUppercase ?? false
+            ? lemma.prefix(1).uppercased() + lemma.dropFirst() : lemma
+    }
+
     private func isMark(_ word: Int) -> Bool { words[word].partOfSpeech == .punctuation }
 
     private func text(_ numbers: ArraySlice<Int>) -> String {
@@ -112,6 +149,8 @@ struct QuestionTree {
     private static let carriers: Set<PartOfSpeech> = [
         .noun, .properNoun, .verb, .adjective, .numeral,
     ]
+    private static let negations: Set<String> = ["not", "never"]
+    private static let clipped: Set<String> = ["wo", "ca", "sha"]
     private static let empty: Set<String> = ["be", "have", "do", "get", "make"]
     private static let interrogatives: Set<String> = [
         "who", "whom", "whose", "what", "which", "when", "where", "why", "how",

@@ -62,7 +62,8 @@ struct StanceStage {
         let told = frame.flatMap { $0.stance == stance ? $0 : nil }
         return Evidence(
             claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
-            stance: stance, standing: told?.standing, match: told?.match, score: score, origin: 0)
+            stance: proposition.isNegated ? stance.turned : stance, standing: told?.standing,
+            match: told?.match, score: score, origin: 0)
     }
 }
 
@@ -103,11 +104,12 @@ struct StanceSettings: Hashable, Sendable {
     /// The stance with its probability; `nil` where the claim does not bear on the question.
     ///
     /// What is only requested or asked about is context (``Stance/unrelated``), whatever the pair
-    /// says, where its parties are those asked about.
+    /// says, where its parties are those asked about, or the claim is a request that leaves unsaid
+    /// of whom.
     func joined(
         _ pair: [Double], _ frame: FrameStance?, hasPair: Bool
     ) -> (stance: Stance, score: Double)? {
-        if let frame, frame.match == .whole, frame.stance == .unrelated { return (.unrelated, 1) }
+        if let frame, frame.isRequestOrQuestion { return (.unrelated, 1) }
         var odds = pair
         if let frame, frame.stance != .unrelated {
             let weight = frame.match == .whole ? wholeWeight : actWeight
@@ -123,4 +125,13 @@ struct StanceSettings: Hashable, Sendable {
 
 extension Stance {
     fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The same toward the contrary question.
+    fileprivate var turned: Stance {
+        switch self {
+        case .supports: .opposes
+        case .opposes: .supports
+        case .conditional, .unrelated: self
+        }
+    }
 }

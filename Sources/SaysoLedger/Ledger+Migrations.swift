@@ -17,7 +17,10 @@ extension Ledger {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: ownEntities) }
         migrator.registerMigration("3") { db in try db.execute(sql: cuesOfDecisions) }
-        migrator.registerMigration("4") { db in try db.execute(sql: widerIndexes) }
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: widerIndexes)
+            try db.execute(sql: retitling)
+        }
         return migrator
     }()
 
@@ -169,6 +172,15 @@ extension Ledger {
         CREATE INDEX claims_on_act ON claims(act, day, article_id, modality);
         CREATE INDEX claims_on_modality ON claims(modality, day, article_id, act);
         CREATE INDEX speakers_on_entity ON speakers(entity_id, day, is_current);
+        """
+
+    /// A record that comes again may tell another title.
+    private static let retitling = """
+        CREATE TRIGGER articles_retitled AFTER UPDATE OF title ON articles BEGIN
+            INSERT INTO articles_fts(articles_fts, rowid, title, text)
+            VALUES ('delete', old.id, old.title, old.text);
+            INSERT INTO articles_fts(rowid, title, text) VALUES (new.id, new.title, new.text);
+        END;
         """
 
     /// Search tables hold no text of their own; triggers keep them in step.

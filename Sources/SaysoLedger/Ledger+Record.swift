@@ -9,7 +9,8 @@ public enum Recording: Hashable, Sendable {
     case added
     /// The ledger had this reading already, or a newer reader's; nothing was written.
     case known
-    /// A reading of the same text by an older reader, or another model, was replaced.
+    /// A reading of the same text by an older reader, or another model, was replaced, or one of
+    /// a record that told something else of title, outlet or date.
     case reread
     /// The address has another text, too; all are kept, and those that are not the newest marked.
     case newVersion
@@ -32,8 +33,8 @@ extension Ledger {
         return try await write { db in try rows.record(in: db) }
     }
 
-    /// Whether a text was read by this reader or a newer one already, so that reading it again would
-    /// add nothing.
+    /// Whether a text was read by this reader or a newer one already, and its record tells nothing
+    /// new, so that reading it again would add nothing.
     public func holds(
         _ article: Article, readBy reader: ReaderVersion
     ) async throws(LedgerError) -> Bool {
@@ -42,7 +43,7 @@ extension Ledger {
             guard let known = try KnownArticle(article, sha256: sha256, in: db),
                 known.sha256 == sha256
             else { return false }
-            return try ReaderVersion(ofArticle: known.id, in: db)?.standsBefore(reader) ?? false
+            return try known.hasAll(of: article, readBy: reader, in: db)
         }
     }
 }
@@ -61,17 +62,24 @@ struct KnownArticle {
     let id: Int64
     let sha256: String
 
+    /// Title, outlet and date as its record told them.
+    private let told: [String?]
+
     init?(_ article: Article, sha256: String, in db: Database) throws {
+        let known: SQL = """
+            SELECT id, sha256, record, title, published,
+                (SELECT name FROM outlets o WHERE o.id = outlet_id) AS outlet FROM articles
+            """
         let request: SQLRequest<Row> =
             if let url = article.url {
                 """
-                SELECT id, sha256, record FROM articles WHERE url = \(url) ORDER BY
+                \(known) WHERE url = \(url) ORDER BY
                 sha256 = \(sha256) AND (day IS NULL OR day = coalesce(\(article.day), day)) DESC,
                 newer_id IS NULL DESC LIMIT 1
                 """
             } else {
                 """
-                SELECT id, sha256, record FROM articles
+                \(known)
                 WHERE sha256 = \(sha256) AND url IS NULL ORDER BY id
                 """
             }
@@ -80,6 +88,19 @@ struct KnownArticle {
         }
         guard let row else { return nil }
         (id, self.sha256) = (row["id"], row["sha256"])
+        told = [row["title"], row["outlet"], row["published"]]
+    }
+
+    /// Whether its reading stands before another one of the same text, whose record tells nothing
+    /// else; what a newer reader found is not given up for that.
+    func hasAll(
+        of article: Article, readBy reader: ReaderVersion, in db: Database
+    ) throws -> Bool {
+        guard let held = try ReaderVersion(ofArticle: id, in: db), held.standsBefore(reader) else {
+            return false
+        }
+        let other = [article.title, article.outlet, article.published]
+        return held != reader || zip(told, other).allSatisfy { $1 == nil || $0 == $1 }
     }
 
     /// Whether two records have one id, or are one file by two paths.
@@ -118,7 +139,7 @@ struct ReadingRows: Sendable {
     /// The passages of attributions where they are known already, in scalars.
     var passages: [Attribution.ID: Range<Int>] = [:]
     let sha256: String
-    let day: String?
+    private(set) var day: String?
     let offsets: ScalarOffsets
 
     init(_ reading: Reading, at date: String) {
@@ -138,10 +159,35 @@ struct ReadingRows: Sendable {
             try Ledger.orderVersions(of: url, in: db)
             return .newVersion
         }
-        let reader = try ReaderVersion(ofArticle: known.id, in: db)
-        if reader?.standsBefore(reading.reader) == true { return .known }
-        try replaceReading(of: known.id, in: db)
+        if try known.hasAll(of: reading.article, readBy: reading.reader, in: db) { return .known }
+        var rows = self
+        try rows.tell(of: known.id, in: db)
+        try rows.replaceReading(of: known.id, in: db)
+        if let url = reading.article.url { try Ledger.orderVersions(of: url, in: db) }
         return .reread
+    }
+
+    /// Writes what the record tells of a known article, and takes over the day that it does not.
+    private mutating func tell(of known: Int64, in db: Database) throws {
+        let article = reading.article
+        try db.execute(
+            literal: """
+                UPDATE articles SET title = coalesce(\(article.title), title),
+                    outlet_id = coalesce(\(outlet(in: db)), outlet_id),
+                    published = coalesce(\(article.published), published),
+                    day = CASE WHEN \(article.published) IS NULL THEN day ELSE \(day) END
+                WHERE id = \(known)
+                """)
+        let request: SQLRequest<String?> = "SELECT day FROM articles WHERE id = \(known)"
+        day = try request.fetchOne(db) ?? nil
+    }
+
+    /// The number of the article's outlet, which is there from now on; `nil` where it has none.
+    private func outlet(in db: Database) throws -> Int64? {
+        guard let name = reading.article.outlet else { return nil }
+        try db.execute(literal: "INSERT OR IGNORE INTO outlets(name) VALUES (\(name))")
+        let request: SQLRequest<Int64> = "SELECT id FROM outlets WHERE name = \(name)"
+        return try request.fetchOne(db)
     }
 
     /// Puts this reading in the place of the one that an article has.
@@ -155,12 +201,7 @@ struct ReadingRows: Sendable {
 
     private func insertArticle(in db: Database) throws -> Int64 {
         let article = reading.article
-        var outlet: Int64?
-        if let name = article.outlet {
-            try db.execute(literal: "INSERT OR IGNORE INTO outlets(name) VALUES (\(name))")
-            let request: SQLRequest<Int64> = "SELECT id FROM outlets WHERE name = \(name)"
-            outlet = try request.fetchOne(db)
-        }
+        let outlet = try outlet(in: db)
         try db.cachedStatement(
             sql: """
                 INSERT INTO articles(record, url, title, outlet_id, published, day, text, sha256,

@@ -48,6 +48,30 @@ import Testing
         #expect(first.standing == standing)
     }
 
+    @Test(arguments: [
+        ("Will France not send tents to Morocco?", Stance.opposes),
+        ("Won't France send tents to Morocco?", .supports),
+    ])
+    func aDeedPointsToNoWhereItIsAskedForNotToBeSo(question: String, stance: Stance) async throws {
+        let text = "Anna Berg said France has sent tents to Morocco."
+        let first = try #require(try await brief(question, [(text, "2031-03-01")]).evidence.first)
+        #expect(first.stance == stance)
+        #expect(first.standing == .done)
+    }
+
+    @Test func aRequestThatLeavesUnsaidOfWhomIsContext() async throws {
+        let brief = try await brief(
+            "Will France send tents to Morocco?",
+            [
+                (
+                    "Morocco has asked to be sent tents, and Anna Berg urged: send tents to Morocco.",
+                    "2031-03-01"
+                )
+            ])
+        #expect(brief.evidence.isEmpty)
+        #expect(brief.context.contains { $0.standing == .requested })
+    }
+
     @Test func aRequestIsContextAndNoSupport() async throws {
         let brief = try await brief(
             "Will France send tents to Morocco?",

@@ -26,6 +26,20 @@ import Testing
         #expect(found.statement == statement)
     }
 
+    @Test(arguments: [
+        ("Will France not give tents to Morocco?", "France will not give tents to Morocco", true),
+        ("Has France never given tents?", "France has never given tents", true),
+        ("France will not give tents to Morocco.", "France will not give tents to Morocco", true),
+        ("Won't France give tents to Morocco?", "France will give tents to Morocco", false),
+        ("Isn't the bridge safe?", "The bridge is safe", false),
+        ("Will France promise not to give tents?", "France will promise not to give tents", false),
+    ])
+    func whatIsAskedForNotToBeSo(question: String, statement: String, isNegated: Bool) {
+        let found = proposition(question)
+        #expect(found.statement == statement)
+        #expect(found.isNegated == isNegated)
+    }
+
     @Test func partiesAndActAreUnderstood() {
         let found = proposition("Will France give military aid to Morocco?")
         #expect(found.actor?.name == "France")

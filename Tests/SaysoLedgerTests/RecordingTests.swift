@@ -32,6 +32,51 @@ import Testing
         #expect(try await own.ledger.holds(reading.article, readBy: reading.reader))
     }
 
+    @Test func aRecordThatTellsMoreOfAKnownTextIsTakenIn() async throws {
+        let url = "https://example.org/1"
+        try await own.record(.telling(told, in: .of("a", url: url)))
+        let fuller = Article.of("a", url: url, outlet: "The Meridian", published: "2031-03-01")
+        let reading = Reading.telling(told, in: fuller)
+        #expect(try await !own.ledger.holds(reading.article, readBy: reading.reader))
+        #expect(try await own.record(reading) == .reread)
+        #expect(try await own.record(reading) == .known)
+        var filter = LedgerFilter()
+        filter.outlet = "The Meridian"
+        filter.since = CalendarDay(published: "2031-03-01")
+        #expect(try await own.ledger.claims(filter).count == told.count)
+        #expect(try await own.faults() == [])
+    }
+
+    @Test func aRecordThatTellsLessTakesNothingAway() async throws {
+        let url = "https://example.org/1"
+        let fuller = Article.of("a", url: url, outlet: "The Meridian", published: "2031-03-01")
+        try await own.record(.telling(told, in: fuller))
+        #expect(try await own.record(.telling(told, in: .of("a", url: url))) == .known)
+        let anew = Reading.telling(told, in: .of("a", url: url), reader: "9.0.0")
+        #expect(try await own.record(anew) == .reread)
+        let days = try await own.ledger.rows("SELECT DISTINCT day FROM claims")
+        #expect(days == [["2031-03-01"]])
+        #expect(
+            try await own.ledger.articles(LedgerFilter()).map(\.article.record.outlet) == [
+                "The Meridian"
+            ])
+        #expect(try await own.faults() == [])
+    }
+
+    @Test func aTitleThatIsCorrectedIsFound() async throws {
+        var article = Article.of("a", url: "https://example.org/1")
+        for title in ["A viaduct opens", "A crossing opens"] {
+            article.title = title
+            try await own.record(.telling(told, in: article))
+        }
+        for (word, count) in [("viaduct", 0), ("crossing", 1)] {
+            var filter = LedgerFilter()
+            filter.text = word
+            #expect(try await own.ledger.articles(filter).count == count)
+        }
+        #expect(try await own.faults() == [])
+    }
+
     @Test func aNewerReadersReadingTakesThePlaceOfTheOlder() async throws {
         try await own.record(.telling(told, reader: "1.0.0"))
         let newer = Reading.telling(told + [Telling("Tom Dahl", "nobody asked")], reader: "2.0.0")
