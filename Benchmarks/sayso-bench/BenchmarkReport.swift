@@ -5,6 +5,7 @@ enum BenchmarkReport {
     /// Prints facts with the median and the 95th percentile of some times in milliseconds.
     static func say(_ facts: [String: any Sendable], _ times: [Double]) {
         let sorted = times.sorted()
+        guard !sorted.isEmpty else { return say(facts) }
         let p95 = sorted[min(sorted.count - 1, Int((Double(sorted.count) * 0.95).rounded(.up)) - 1)]
         let figures: [String: any Sendable] = [
             "median_ms": sorted[sorted.count / 2], "p95_ms": p95, "runs": sorted.count,

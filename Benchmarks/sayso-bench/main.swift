@@ -3,11 +3,11 @@ import Foundation
 let usage = """
     usage: sayso-bench encoder MODEL [--runs N] [--windows FILE]
            sayso-bench ledger [--claims N] [--rounds N] [--path FILE] [--only LISTING]
-           sayso-bench brief --path FILE [--rounds N] [--pairs N] [--jobs N]
+           sayso-bench brief [--path FILE] [--rounds N] [--pairs N] [--jobs N]
 
     Prints one JSON object a line. The file of --windows has a window a line: [subword numbers].
     The ledger of --path is filled with so many claims unless it is there; without, it goes with
-    the run. Briefs are asked of a ledger that is there.
+    the run. Briefs are asked of a ledger that is there, sayso-bench.db unless --path names another.
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -69,6 +69,8 @@ public struct PropositionRecord: Encodable, Hashable, Sendable {
     public let form: String
     /// The question as a statement.
     public let statement: String
+    /// Whether it asks for something not to be so, which turns the sides round.
+    public let isNegated: Bool
     /// Who would act.
     public let actor: String?
     /// The code of whom that is.
@@ -89,6 +91,7 @@ public struct PropositionRecord: Encodable, Hashable, Sendable {
     init(_ proposition: Proposition) {
         form = proposition.form.rawValue
         statement = proposition.statement
+        isNegated = proposition.isNegated
         actor = proposition.actor?.name
         actorCode = proposition.actor?.code
         event = proposition.event

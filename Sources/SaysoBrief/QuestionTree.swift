@@ -14,10 +14,11 @@ struct QuestionTree {
     /// The word that the whole question depends on; `nil` where it has no words.
     var root: Int? { words.indices.first { words[$0].head == nil && !isMark($0) } }
 
-    /// Who would act, or of whom something is said.
+    /// Who would act, or of whom something is said; the "it" that stands for a clause.
     var subject: Int? {
         guard let root else { return nil }
-        return dependents(of: root, "nsubj").first ?? dependents(of: root, "csubj").first
+        return dependents(of: root, "nsubj").first ?? dependents(of: root, "expl").first
+            ?? dependents(of: root, "csubj").first
     }
 
     /// Who acts: the subject, or in the passive whoever stands behind "by"; `nil` where nobody is named.
@@ -25,20 +26,18 @@ struct QuestionTree {
         guard let root, dependents(of: root, "nsubj:pass").isEmpty else {
             return root.flatMap { dependents(of: $0, "obl:agent").first }
         }
-        return subject
+        return subject.flatMap { words[$0].relation == "expl" ? nil : $0 }
     }
 
     /// Whether it begins as a question that is not answered by yes or no, as in "How will …?".
     var asksForMore: Bool {
-        guard let first = words.indices.first(where: { !isMark($0) }) else { return false }
+        guard let first = firstWord else { return false }
         return Self.interrogatives.contains(form(first).lowercased())
     }
 
     /// Whether its subject stands behind the verb that its first word is, as in "Will Beijing …?".
     var isInverted: Bool {
-        guard let first = words.indices.first(where: { !isMark($0) }), let subject else {
-            return false
-        }
+        guard let first = firstWord, let subject else { return false }
         return words[first].partOfSpeech == .auxiliary && subject > first
     }
 
@@ -48,16 +47,25 @@ struct QuestionTree {
         return words[root].partOfSpeech == .verb || subject != nil
     }
 
-    /// The "not" or "never" of what is asked; `nil` where it is asked plainly.
+    /// The "not" or "never" of what is asked; `nil` where it is asked plainly, and of "not only", which
+    /// denies nothing.
     private var negation: Int? {
         guard let root else { return nil }
-        return dependents(of: root, "advmod").first { Self.negations.contains(words[$0].lemma) }
+        return dependents(of: root, "advmod").first { word in
+            Self.negations.contains(words[word].lemma)
+                && !(word + 1 < words.count && Self.adding.contains(words[word + 1].lemma))
+        }
     }
 
-    /// Whether the negation is one with the first verb, as in "Won't Beijing …?", which asks what
-    /// "Will Beijing …?" asks.
+    /// Whether the negation asks for assent, as in "Won't Beijing …?" and "Is it not true that …?",
+    /// which ask what is asked without it.
     private var asksByNegation: Bool {
-        isInverted && negation == words.indices.first.map { $0 + 1 }
+        guard isInverted, let negation, let root, let first = firstWord else { return false }
+        let isOfClause =
+            !dependents(of: root, "csubj").isEmpty || !dependents(of: root, "ccomp").isEmpty
+        return negation == first + 1
+            || isOfClause
+                && dependents(of: root, "nsubj", "expl").contains { words[$0].lemma == "it" }
     }
 
     /// Whether it asks for something not to be so.
@@ -118,12 +126,15 @@ struct QuestionTree {
         }
     }
 
-    private func dependents(of word: Int, _ relation: String) -> [Int] {
-        words.indices.filter {
-            words[$0].head == word
-                && (words[$0].relation == relation || words[$0].relation.hasPrefix(relation + ":"))
+    private func dependents(of word: Int, _ relations: String...) -> [Int] {
+        words.indices.filter { number in
+            let own = words[number].relation
+            return words[number].head == word
+                && relations.contains { own == $0 || own.hasPrefix($0 + ":") }
         }
     }
+
+    private var firstWord: Int? { words.indices.first { !isMark($0) } }
 
     private func form(_ word: Int) -> Substring { reading.article.text[words[word].range] }
 
@@ -150,6 +161,7 @@ struct QuestionTree {
         .noun, .properNoun, .verb, .adjective, .numeral,
     ]
     private static let negations: Set<String> = ["not", "never"]
+    private static let adding: Set<String> = ["only", "just", "merely", "simply"]
     private static let clipped: Set<String> = ["wo", "ca", "sha"]
     private static let empty: Set<String> = ["be", "have", "do", "get", "make"]
     private static let interrogatives: Set<String> = [

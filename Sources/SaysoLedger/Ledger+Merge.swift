@@ -88,6 +88,7 @@ private struct Merger {
         var rows = ReadingRows(reading, at: row["read_at"])
         rows.passages = try passages(ofArticle: number)
         if let held = try HeldReading(of: reading.article, sha256: row["sha256"], in: db) {
+            try rows.complete(held.article, in: db)
             guard reading.reader.isNewer(than: held.reader, readAt: rows.date, held.date) else {
                 outcome.known += 1
                 return
@@ -98,7 +99,7 @@ private struct Merger {
         }
         switch try rows.record(in: db) {
         case .newVersion: outcome.versions += 1
-        case .added, .known, .reread: outcome.added += 1
+        case .added, .known, .reread, .completed: outcome.added += 1
         }
         let added: String = row["added_at"]
         try db.execute(

@@ -162,7 +162,8 @@ extension Ledger {
             WHERE kind = 'correct' AND field = 'speaker' AND (was = 'labels' OR was LIKE 'labels %');
         """
 
-    /// With what listings ask of a claim beside its leading column, so that its row is not read.
+    /// With what is asked of a claim beside its leading column where speakers are listed, so that its
+    /// row is not read.
     private static let widerIndexes = """
         DROP INDEX claims_on_article;
         DROP INDEX claims_on_act;
@@ -174,9 +175,10 @@ extension Ledger {
         CREATE INDEX speakers_on_entity ON speakers(entity_id, day, is_current);
         """
 
-    /// A record that comes again may tell another title.
+    /// A record that comes again may tell the title that was missing.
     private static let retitling = """
-        CREATE TRIGGER articles_retitled AFTER UPDATE OF title ON articles BEGIN
+        CREATE TRIGGER articles_retitled AFTER UPDATE OF title ON articles
+        WHEN old.title IS NOT new.title BEGIN
             INSERT INTO articles_fts(articles_fts, rowid, title, text)
             VALUES ('delete', old.id, old.title, old.text);
             INSERT INTO articles_fts(rowid, title, text) VALUES (new.id, new.title, new.text);

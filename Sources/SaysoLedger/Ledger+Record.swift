@@ -9,9 +9,11 @@ public enum Recording: Hashable, Sendable {
     case added
     /// The ledger had this reading already, or a newer reader's; nothing was written.
     case known
-    /// A reading of the same text by an older reader, or another model, was replaced, or one of
-    /// a record that told something else of title, outlet or date.
+    /// A reading of the same text by an older reader, or another model, or without the date that
+    /// its record now tells, was replaced.
     case reread
+    /// The record told a title, an outlet or a date that the known one did not; the reading stays.
+    case completed
     /// The address has another text, too; all are kept, and those that are not the newest marked.
     case newVersion
 }
@@ -43,7 +45,8 @@ extension Ledger {
             guard let known = try KnownArticle(article, sha256: sha256, in: db),
                 known.sha256 == sha256
             else { return false }
-            return try known.hasAll(of: article, readBy: reader, in: db)
+            let held = try ReaderVersion(ofArticle: known.id, in: db)
+            return held?.standsBefore(reader) ?? false && !known.lacks(ofRecord: article)
         }
     }
 }
@@ -62,12 +65,15 @@ struct KnownArticle {
     let id: Int64
     let sha256: String
 
-    /// Title, outlet and date as its record told them.
+    /// Title, outlet and day, as far as its record told them.
     private let told: [String?]
+
+    /// Whether it tells its day.
+    var isDated: Bool { told[2] != nil }
 
     init?(_ article: Article, sha256: String, in db: Database) throws {
         let known: SQL = """
-            SELECT id, sha256, record, title, published,
+            SELECT id, sha256, record, title, day,
                 (SELECT name FROM outlets o WHERE o.id = outlet_id) AS outlet FROM articles
             """
         let request: SQLRequest<Row> =
@@ -88,19 +94,15 @@ struct KnownArticle {
         }
         guard let row else { return nil }
         (id, self.sha256) = (row["id"], row["sha256"])
-        told = [row["title"], row["outlet"], row["published"]]
+        told = [row["title"], row["outlet"], row["day"]]
     }
 
-    /// Whether its reading stands before another one of the same text, whose record tells nothing
-    /// else; what a newer reader found is not given up for that.
-    func hasAll(
-        of article: Article, readBy reader: ReaderVersion, in db: Database
-    ) throws -> Bool {
-        guard let held = try ReaderVersion(ofArticle: id, in: db), held.standsBefore(reader) else {
-            return false
-        }
-        let other = [article.title, article.outlet, article.published]
-        return held != reader || zip(told, other).allSatisfy { $1 == nil || $0 == $1 }
+    /// Whether a record of the same text tells a title, an outlet or a day that its own does not.
+    ///
+    /// What its own tells stays: of two that contradict each other, the ledger cannot know the
+    /// better.
+    func lacks(ofRecord other: Article) -> Bool {
+        zip(told, [other.title, other.outlet, other.day]).contains { $0 == nil && $1 != nil }
     }
 
     /// Whether two records have one id, or are one file by two paths.
@@ -159,27 +161,46 @@ struct ReadingRows: Sendable {
             try Ledger.orderVersions(of: url, in: db)
             return .newVersion
         }
-        if try known.hasAll(of: reading.article, readBy: reading.reader, in: db) { return .known }
+        let held = try ReaderVersion(ofArticle: known.id, in: db)
+        let stands = held?.standsBefore(reading.reader) ?? false
+        if stands, !known.lacks(ofRecord: reading.article) { return .known }
+        let isDatedNow = !known.isDated && day != nil
         var rows = self
-        try rows.tell(of: known.id, in: db)
-        try rows.replaceReading(of: known.id, in: db)
-        if let url = reading.article.url { try Ledger.orderVersions(of: url, in: db) }
-        return .reread
+        try rows.complete(known.id, in: db)
+        // Times are told from the article's date, so a reading without it is not the same.
+        let isReread = !stands || isDatedNow && held == reading.reader
+        if isReread { try rows.replaceReading(of: known.id, in: db) }
+        if isDatedNow, let url = reading.article.url { try Ledger.orderVersions(of: url, in: db) }
+        return isReread ? .reread : .completed
     }
 
-    /// Writes what the record tells of a known article, and takes over the day that it does not.
-    private mutating func tell(of known: Int64, in db: Database) throws {
+    /// Writes what the record tells of a known article that is not known, and takes over the day that
+    /// it does not tell.
+    mutating func complete(_ known: Int64, in db: Database) throws {
         let article = reading.article
         try db.execute(
             literal: """
-                UPDATE articles SET title = coalesce(\(article.title), title),
-                    outlet_id = coalesce(\(outlet(in: db)), outlet_id),
-                    published = coalesce(\(article.published), published),
-                    day = CASE WHEN \(article.published) IS NULL THEN day ELSE \(day) END
+                UPDATE articles SET title = coalesce(title, \(article.title)),
+                    outlet_id = coalesce(outlet_id, \(outlet(in: db))),
+                    published = CASE WHEN day IS NULL THEN coalesce(\(article.published), published)
+                        ELSE published END,
+                    day = coalesce(day, \(day))
                 WHERE id = \(known)
                 """)
         let request: SQLRequest<String?> = "SELECT day FROM articles WHERE id = \(known)"
         day = try request.fetchOne(db) ?? nil
+        for table in ["claims", "events"] {
+            try db.execute(
+                literal: """
+                    UPDATE \(sql: table) SET day = \(day)
+                    WHERE article_id = \(known) AND day IS NOT \(day)
+                    """)
+        }
+        try db.execute(
+            literal: """
+                UPDATE speakers SET day = \(day) WHERE day IS NOT \(day) AND attribution_id IN
+                    (SELECT id FROM attributions WHERE article_id = \(known))
+                """)
     }
 
     /// The number of the article's outlet, which is there from now on; `nil` where it has none.

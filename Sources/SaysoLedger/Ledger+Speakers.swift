@@ -1,17 +1,18 @@
 import GRDB
-import SaysoClaims
+public import SaysoClaims
 
 extension Ledger {
     /// The speakers who have a claim that a filter lets pass, those with most claims first.
     ///
     /// ``LedgerFilter/type`` is their kind, as `Entity.Kind` names it. The figures are of all
-    /// their claims, whatever the filter says of claims: it says who is listed.
+    /// their claims, up to ``LedgerFilter/asOf``, whatever else the filter says of claims: it says
+    /// who is listed. Their order is that of today.
     ///
     /// - Returns: At most ``LedgerFilter/limit``; none where nothing passes.
     /// - Throws: ``LedgerError``.
     public func speakers(_ filter: LedgerFilter) async throws(LedgerError) -> [ListedSpeaker] {
         try await read { db in
-            try ListedSpeaker.speakers(filter.speakers(in: db), in: db)
+            try ListedSpeaker.speakers(filter.speakers(in: db), asOf: filter.asOf, in: db)
         }
     }
 
@@ -20,9 +21,11 @@ extension Ledger {
         try await read { db in try filter.speakers(in: db) }
     }
 
-    /// Speakers by their numbers; those that are not there are left out.
-    public func speakers(numbered numbers: [Int64]) async throws(LedgerError) -> [ListedSpeaker] {
-        try await read { db in try ListedSpeaker.speakers(numbers, in: db) }
+    /// Speakers by their numbers, with figures up to a day; those that are not there are left out.
+    public func speakers(
+        numbered numbers: [Int64], asOf: CalendarDay? = nil
+    ) async throws(LedgerError) -> [ListedSpeaker] {
+        try await read { db in try ListedSpeaker.speakers(numbers, asOf: asOf, in: db) }
     }
 }
 
@@ -30,7 +33,8 @@ extension LedgerFilter {
     /// The numbers of the speakers that pass, in their order.
     fileprivate func speakers(in db: Database) throws -> [Int64] {
         var plan = QueryPlan(key: "e.id")
-        plan.require("e.claims > 0")
+        // Whoever has none today may have had some.
+        if asOf == nil { plan.require("e.claims > 0") }
         if let isNamed { plan.require("e.is_named = \(isNamed)") }
         if let type { plan.require("e.kind = \(type)") }
         if let speaker {
@@ -125,7 +129,9 @@ extension QueryWay {
 
 extension ListedSpeaker {
     /// Speakers with their measure, in the order of their numbers as given.
-    static func speakers(_ keys: [Int64], in db: Database) throws -> [ListedSpeaker] {
+    static func speakers(
+        _ keys: [Int64], asOf: CalendarDay? = nil, in db: Database
+    ) throws -> [ListedSpeaker] {
         var names: [Int64: [String]] = [:]
         let known: SQLRequest<Row> =
             """
@@ -134,9 +140,10 @@ extension ListedSpeaker {
             """
         for row in try known.fetchAll(db) { names[row[0], default: []].append(row[1]) }
         let request: SQLRequest<Row> = """
-            SELECT e.id, e.name, e.is_named, e.kind, e.code, e.reliability, e.claims,
+            SELECT e.id, e.name, e.is_named, e.kind, e.code, e.reliability, \(claims(asOf)) AS claims,
                 (SELECT min(day) FROM speakers WHERE entity_id = e.id) AS first,
-                (SELECT max(day) FROM speakers WHERE entity_id = e.id) AS last
+                (SELECT max(day) FROM speakers
+                    WHERE entity_id = e.id AND day <= \(asOf?.description ?? "9999-99")) AS last
             FROM entities e WHERE e.id IN \(keys)
             """
         let speakers = Dictionary(
@@ -151,6 +158,20 @@ extension ListedSpeaker {
                 )
             })
         return keys.compactMap { speakers[$0] }
+    }
+
+    /// How many claims somebody has today, or had on a day: those of today's that were there, and
+    /// those of versions that were the newest.
+    private static func claims(_ asOf: CalendarDay?) -> SQL {
+        guard let day = asOf?.description else { return "e.claims" }
+        return """
+            (SELECT count(*) FROM speakers s WHERE s.entity_id = e.id AND s.day <= \(day)
+            AND (s.is_current OR EXISTS (SELECT 1 FROM claims c
+                CROSS JOIN articles a ON a.id = c.article_id
+                CROSS JOIN articles later ON later.id = a.newer_id
+                WHERE c.attribution_id = s.attribution_id AND c.is_rejected = 0
+                AND coalesce(later.day, substr(later.added_at, 1, 10)) > \(day))))
+            """
     }
 }
 

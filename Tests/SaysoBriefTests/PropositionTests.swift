@@ -32,6 +32,12 @@ import Testing
         ("France will not give tents to Morocco.", "France will not give tents to Morocco", true),
         ("Won't France give tents to Morocco?", "France will give tents to Morocco", false),
         ("Isn't the bridge safe?", "The bridge is safe", false),
+        ("“Won't France give tents to Morocco?”", "France will give tents to Morocco", false),
+        ("Is it not true that France gave tents?", "It is true that France gave tents", false),
+        (
+            "Did France not only send tents to Morocco?",
+            "France did not only send tents to Morocco", false
+        ),
         ("Will France promise not to give tents?", "France will promise not to give tents", false),
     ])
     func whatIsAskedForNotToBeSo(question: String, statement: String, isNegated: Bool) {

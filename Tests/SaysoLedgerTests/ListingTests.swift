@@ -86,6 +86,61 @@ import Testing
         }
     }
 
+    /// Some claims are rejected, and some articles come again with other days.
+    @Test func whatIsRejectedOrReplacedIsListedNowhere() async throws {
+        for number in stride(from: Int64(1), to: 60, by: 4) {
+            _ = try await ledger.correct(
+                number, .rejected, to: "true", TemporaryLedger.signature)
+        }
+        for number in 0..<20 {
+            for (day, words) in [(1, "the bridge is open"), (2, "the grain is open")] {
+                let article = Article.of(
+                    "v\(number)", url: "https://example.org/\(number)", outlet: "Courier",
+                    published: "2031-04-0\(day)")
+                try await temporary.record(
+                    .telling([Telling(Self.speakers[number % 2], words)], in: article))
+            }
+        }
+        let all = try await ledger.claims(LedgerFilter())
+        // A decision is on a text, and two articles share each.
+        #expect(all.count == 60 - 2 * 15 + 20)
+        for filter in Self.filters {
+            let claims = try await ledger.claims(filter)
+            #expect(claims.map(\.id) == all.filter { Self.passes($0, filter) }.map(\.id))
+            let articles = try await ledger.articles(filter).map(\.id)
+            let speakers = try await ledger.speakers(filter).map(\.id)
+            #expect(Set(speakers) == Set(claims.flatMap(\.speakers).map(\.id)), "\(filter)")
+            // A whole article may be listed whose only claim is rejected, where nothing is said of claims.
+            #expect(Set(articles).isSuperset(of: claims.map(\.article.id)), "\(filter)")
+        }
+    }
+
+    @Test func aDayLooksBackAtWhatStoodThen() async throws {
+        let url = "https://example.org/1"
+        for (day, words) in [(1, "the bridge is open"), (3, "the grain is open")] {
+            let article = Article.of(
+                "v", url: url, outlet: "Courier", published: "2031-04-0\(day)")
+            try await temporary.record(.telling([Telling("Ana Duarte", words)], in: article))
+        }
+        for filter in Self.filters {
+            var then = filter
+            then.asOf = CalendarDay(published: "2031-04-02")
+            let claims = try await ledger.claims(then)
+            #expect(claims.allSatisfy { $0.article.day ?? "" <= "2031-04-02" })
+            #expect(!claims.contains { $0.article.day == nil })
+            let speakers = try await ledger.speakers(then).map(\.id)
+            #expect(Set(speakers) == Set(claims.flatMap(\.speakers).map(\.id)), "\(then)")
+            let isAsked = Self.passes("the bridge is open", filter)
+            #expect(claims.contains { $0.article.record.url == url } == isAsked, "\(then)")
+        }
+    }
+
+    /// Whether a filter lets a claim of Ana Duarte's pass that the Courier had in April.
+    private static func passes(_ words: String, _ filter: LedgerFilter) -> Bool {
+        filter.act == nil && filter.modality == nil && filter.about == nil && filter.outlet == nil
+            && (filter.text == nil || words.contains("open"))
+    }
+
     private static func passes(_ claim: LedgerClaim, _ filter: LedgerFilter) -> Bool {
         let record = claim.record
         let words = record.content.map(\.text).joined(separator: " ")

@@ -119,6 +119,17 @@ import Testing
         #expect(try await own.ledger.rows("SELECT DISTINCT reader FROM readings") == [["2"]])
     }
 
+    @Test(arguments: ["1", "3"])
+    func aDateThatOnlyOneLedgerHasIsKept(reader: String) async throws {
+        let url = "https://example.org/1"
+        let dated = Article.of("a", url: url, published: "2031-03-01")
+        try await own.record(.telling(told, in: dated, reader: "2"), day: 1)
+        try await other.record(.telling(told, in: .of("a", url: url), reader: reader), day: 3)
+        _ = try await merge()
+        #expect(try await own.ledger.rows("SELECT DISTINCT day FROM claims") == [["2031-03-01"]])
+        #expect(try await own.faults() == [])
+    }
+
     @Test func decisionsOnTwoClaimsWithOneContentAreNoConflict() async throws {
         let (mine, theirs) = ("deny", "predict")
         for ledger in [own, other] { try await ledger.record(.tellingTwice) }

@@ -76,7 +76,8 @@ import Testing
         try await first.record(
             .telling([Telling("Ana Duarte", "it is safe")]), at: TemporaryLedger.day())
         for sql in [
-            "DROP INDEX entities_on_same", "DROP INDEX article_entities_on_own",
+            "DROP TRIGGER articles_retitled", "DROP INDEX entities_on_same",
+            "DROP INDEX article_entities_on_own",
             "ALTER TABLE article_entities DROP COLUMN own_id",
             "ALTER TABLE entities DROP COLUMN same_id",
             "ALTER TABLE decisions DROP COLUMN cue_start",

@@ -82,6 +82,24 @@ import Testing
             .positive
         ),
         ("The mayor urged Japan to send doctors to Nepal.", .requestedOrOrdered, .positive),
+        ("The mayor said Japan would send doctors to Nepal.", .predicted, .positive),
+        ("The mayor said Japan would not send doctors to Nepal.", .predicted, .negative),
+        (
+            "“Japan would send doctors to Nepal,” the mayor said.", .conditionalOrHypothetical,
+            .positive
+        ),
+        (
+            "The mayor said Japan would send doctors to Nepal if Chile paid.",
+            .conditionalOrHypothetical, .positive
+        ),
+        (
+            "The mayor said Japan would have sent doctors to Nepal.", .conditionalOrHypothetical,
+            .positive
+        ),
+        (
+            "The mayor said it would be wrong to send doctors to Nepal.",
+            .conditionalOrHypothetical, .positive
+        ),
         ("Will Japan send doctors to Nepal?", .predicted, .positive),
         ("Japan sent doctors to Nepal.", .happenedOrIs, .positive),
     ])

@@ -15,8 +15,8 @@ struct QueryPlan {
         /// The condition, as what stands after `WHERE`.
         let test: SQL
 
-        /// A query, with a column `key`, for the keys of exactly the rows that pass the test;
-        /// `nil` where no index leads to them.
+        /// A query, with a column `key`, for the keys of the rows that pass the test, all but such as
+        /// another condition leaves out; `nil` where no index leads to them.
         var keys: SQL?
 
         /// Whether that query tells each row once only.
@@ -258,7 +258,7 @@ struct QueryWay {
     /// What it costs to look a row up and to sort it, in microseconds.
     private static let leadingCost = 0.9
 
-    /// What it costs to walk to a row and to its article, in microseconds.
+    /// What it costs to walk to a row, and to its article where that is asked, in microseconds.
     private static let walkingCost = 0.8
 
     private let leading: QueryPlan.Condition?

@@ -27,6 +27,7 @@ struct StandingRules {
     func standing(of predicate: Int) -> EventStanding {
         var standing = EventStanding()
         var word = predicate
+        if isToldOfThePast(predicate) { standing.modality = .predicted }
         for _ in 0..<8 {
             mark(&standing, by: word)
             guard let head = grammar.words[word].head else {
@@ -79,6 +80,24 @@ struct StandingRules {
             }
         }
         return nil
+    }
+
+    /// Whether "would" is "will" of what was said, as in "said that France would send tents".
+    ///
+    /// What would have been, what is wished for, and what hangs on a condition is none.
+    ///
+    /// - Source: future in the past, Quirk et al. (1985), 14.31 (backshift in reported speech).
+    private func isToldOfThePast(_ act: Int) -> Bool {
+        guard let head = grammar.words[act].head, head < act, grammar.relates(act, as: "ccomp"),
+            grammar.words[head].features["Tense"] == "Past",
+            modal(of: act) == .conditionalOrHypothetical, condition(at: act) == nil
+        else { return false }
+        let isPerfect = grammar.dependents(of: act, "aux").contains {
+            grammar.words[$0].lemma == "have"
+        }
+        let isQuoted = (head..<act).contains { ["\"", "“"].contains(grammar.form($0)) }
+        let said = known(head)?.modality
+        return !isPerfect && !isQuoted && (said == nil || said == .predicted)
     }
 
     /// "If …", "unless …"; and what depends on such a clause.

@@ -58,7 +58,8 @@ extension RecordingTally {
         var what = "\(counted(claims, "claim")), \(counted(events, "event"))"
         if reread > 0 { what += "; \(counted(reread, "article")) read anew" }
         if versions > 0 { what += "; \(counted(versions, "new version"))" }
-        let already = held == 0 ? "" : "; \(counted(held, "article")) there already"
+        var already = held == 0 ? "" : "; \(counted(held, "article")) there already"
+        if completed > 0 { already += ", \(completed) with more of title, outlet or date" }
         return "\(counted(recorded, "article")) recorded in \(ledger) (\(what))\(already)\n"
     }
 }

@@ -122,7 +122,7 @@ struct ExportCommand: AsyncParsableCommand {
             try await ledger.events(numbered: $0)
         }
         let speakers = try await table("speakers", try await ledger.speakerNumbers(filter)) {
-            try await ledger.speakers(numbered: $0)
+            try await ledger.speakers(numbered: $0, asOf: filter.asOf)
         }
         return articles + claims + events + speakers
     }

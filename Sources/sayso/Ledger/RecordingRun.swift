@@ -129,6 +129,9 @@ struct RecordingTally: Sendable {
     /// Articles whose reading the ledger had.
     var held = 0
 
+    /// Articles of these whose record told more than the known one.
+    var completed = 0
+
     /// Things that were no article.
     var leftOut = 0
 
@@ -143,8 +146,9 @@ extension RecordingTally {
     /// Counts an article that was read, and what recording it did.
     fileprivate mutating func count(_ reading: Reading, _ recording: Recording) {
         switch recording {
-        case .known:
+        case .known, .completed:
             held += 1
+            if recording == .completed { completed += 1 }
             return
         case .added: break
         case .reread: reread += 1

@@ -23,10 +23,10 @@ struct SpeakersCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = try ledger.openedForReading()
-        let numbers = try await ledger.speakerNumbers(
-            filter.filter(usualLimit: listing.usualLimit))
+        let chosen = filter.filter(usualLimit: listing.usualLimit)
+        let numbers = try await ledger.speakerNumbers(chosen)
         try await Listing<ListedSpeaker>.show(numbers, listing, isWhole: filter.limit != nil) {
-            try await ledger.speakers(numbered: $0)
+            try await ledger.speakers(numbered: $0, asOf: chosen.asOf)
         }
     }
 }
