@@ -6,6 +6,7 @@ DATA ?= ../shared/data
 TOOLS ?= ../shared/tools
 FROM ?= 0
 COUNT ?= 1000000
+CLAIMS ?= 1000000
 
 SAYSO = .build/release/sayso
 MODEL = Sources/SaysoReading/Resources/sayso.safetensors
@@ -52,9 +53,11 @@ install: ## Install under PREFIX (/usr/local): the program, its model, shell com
 evaluate: ## Measure quality on the development data in DATA (../shared/data)
 	Scripts/evaluate $(DATA) $(TOOLS)
 
-bench: ## Measure speed and memory; prints JSON lines
+bench: ## Measure speed: encoder, and listings and briefs on a ledger of CLAIMS (1000000); prints JSON lines
 	swift build -c release --product sayso-bench
-	.build/release/sayso-bench
+	.build/release/sayso-bench encoder $(MODEL)
+	.build/release/sayso-bench ledger --claims $(CLAIMS) --path .build/bench-$(CLAIMS).db
+	.build/release/sayso-bench brief --path .build/bench-$(CLAIMS).db
 
 train: ## Train the model from DATA (../shared/data); needs Python 3.11
 	$(MAKE) -C Training train DATA=$(abspath $(DATA))

@@ -30,6 +30,16 @@ class SharedDropout(nn.Module):
         return x * kept.to(x.dtype) / (1 - self.rate)
 
 
+def looked_up(query: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
+    """Attention (windows, heads, T, width of a head) in products of its own.
+
+    On a processor, the gradient of PyTorch's fused one took a third of a training step of short windows.
+    """
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
+    weights = scores.float().masked_fill(~mask, float("-inf")).softmax(-1)
+    return weights.to(value.dtype) @ value
+
+
 class Attention(nn.Module):
     """What a layer may have of its own in another reading: its attention, and the norms after its two halves."""
 
@@ -46,7 +56,7 @@ class Attention(nn.Module):
         """x (windows, T, width); mask (windows, 1, 1, T), True where a subword stands."""
         shape = (x.shape[0], x.shape[1], self.heads, -1)
         q, k, v = (f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value))
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = looked_up(q, k, v, mask)
         return self.attention_norm(x + self.dropout(self.output(mixed.transpose(1, 2).reshape(x.shape))))
 
 

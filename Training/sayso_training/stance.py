@@ -1,7 +1,7 @@
 """Stance: whether a claim in its sentences points to yes or to no on a question; and relevance.
 
     python -m sayso_training.stance --data ../../shared/data --words work/train.words.jsonl \\
-        --labels labels/stance.jsonl --out work/stance.jsonl
+        --labels labels/stance.jsonl --forms labels/questions.jsonl --out work/stance.jsonl
 
 writes one text a line: a question, an empty line, and the sentences that a claim touches; or one of
 the two alone, for relevance. `sayso-eval words` cuts them as the reader does.
@@ -31,6 +31,8 @@ RELEVANCE = 128
 HEAT = 0.07
 LONGEST = 110  # words of a passage
 HELD = "held back"
+OURS, FORMS = "claims", "forms"  # pairs of a question as it was asked, and of its other forms
+TURNED = {"supports": "opposes", "opposes": "supports"}
 HOLD_BACK = 11  # sets of questions; of every so many one is kept to fit the calibration on
 # Licences of ANLI and ConTRoL forbid commercial use.
 INFERENCE = {"conjnli": 4000, "cad_snli": 9000, "climate_fever": 4000, "sick": 2000, "rte": 600, "healthver": 1800}  # at most
@@ -155,10 +157,10 @@ def f1(pairs: list[tuple[str, str]], label: str) -> float:
     return 2 * right / max(1, total)
 
 
-def records(data: Path, words: Path, labels: Path, draw: random.Random) -> Iterator[dict]:
-    yield from of_claims(data, words, labels, draw)
-    yield from of_inference(data, draw)
-    for row in rows(data / "stance/perspectrum-train.jsonl.gz"):
+def records(options: argparse.Namespace, draw: random.Random) -> Iterator[dict]:
+    yield from of_claims(options, draw)
+    yield from of_inference(options.data, draw)
+    for row in rows(options.data / "stance/perspectrum-train.jsonl.gz"):
         yield pair(row["id"], row["proposition"], row["passage"], None, OF_INFERENCE[row["label"]], "perspectrum")
 
 
@@ -172,29 +174,40 @@ def of_inference(data: Path, draw: random.Random) -> Iterator[dict]:
             yield pair(f"{source}-{row['id']}", row["proposition"], row["passage"], None, OF_INFERENCE[row["label"]], source)
 
 
-def of_claims(data: Path, words: Path, labels: Path, draw: random.Random) -> Iterator[dict]:
+def of_claims(options: argparse.Namespace, draw: random.Random) -> Iterator[dict]:
     """Our labels; with each question two claims drawn from other articles, which do not bear on it."""
-    gold = data / "polnear/train.jsonl.gz"
-    articles = {article.id: article for article in load(words, None)}
-    held = {row["id"]: (row["text"], {a["id"]: a for a in row["attributions"]}) for row in rows(gold)}
+    articles = {article.id: article for article in load(options.words, None)}
+    gold = rows(options.data / "polnear/train.jsonl.gz")
+    held = {row["id"]: (row["text"], {a["id"]: a for a in row["attributions"]}) for row in gold}
+    read = lambda row: in_context(articles[row["article"]], *found_in(held, row))
+    forms = {(row["set"], row["question"]): row for row in rows(options.forms)}
     asked: dict[tuple[int, str], list[dict]] = {}
-    for row in rows(labels):
+    for row in rows(options.labels):
         asked.setdefault((row["set"], row["question"]), []).append(row)
     others = [row for own in asked.values() for row in own if not is_held_back(row)]
-    for number, ((_, question), own) in enumerate(asked.items()):
-        near = {row["article"] for row in own}
-        far = [row for row in draw.sample(others, 12) if row["article"] not in near][:2]
+    for number, (which, own) in enumerate(asked.items()):
         if is_held_back(own[0]):
-            for row in own:
-                passage, claim = in_context(articles[row["article"]], *found_in(held, row))
-                yield pair(f"h{number}-{row['article']}-{row['attribution']}", question, passage, claim, row["label"], HELD)
+            yield from (pair(named(f"h{number}", row), which[1], *read(row), row["label"], HELD) for row in own)
             continue
-        yield alone(f"q{number}", question, None, number, "question", False)
-        for row in own + [row | {"label": "unrelated"} for row in far]:
-            passage, claim = in_context(articles[row["article"]], *found_in(held, row))
-            name = f"{number}-{row['article']}-{row['attribution']}"
-            yield pair(name, question, passage, claim, row["label"], "claims")
-            yield alone("r" + name, passage, claim, number, "claim", row["label"] != "unrelated")
+        near = {row["article"] for row in own}
+        for mark, question, labels in forms_of(which[1], forms.get(which, {})):
+            yield alone(f"q{number}{mark}", question, None, number, "question", False)
+            far = [] if mark else [row | {"label": "unrelated"} for row in draw.sample(others, 12) if row["article"] not in near]
+            for row in own + far[:2]:
+                label = labels.get(row["label"], row["label"])
+                yield pair(named(f"{number}{mark}", row), question, *read(row), label, FORMS if mark else OURS)
+                if not mark:
+                    yield alone(named(f"r{number}", row), *read(row), number, "claim", label != "unrelated")
+
+
+def forms_of(question: str, other: dict) -> list[tuple[str, str, dict]]:
+    """A mark, the question as it was asked, otherwise worded, and turned round, and which labels change places for it."""
+    forms = [("", question, {}), ("o", other.get("otherwise"), {}), ("t", other.get("turned"), TURNED)]
+    return [form for form in forms if form[1]]
+
+
+def named(question: str, row: dict) -> str:
+    return f"{question}-{row['article']}-{row['attribution']}"
 
 
 def found_in(held: dict, row: dict) -> tuple[str, dict]:
@@ -233,10 +246,10 @@ def alone(name: str, text: str, claim: list | None, number: int, role: str, bear
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("data", "words", "labels", "out"):
+    for name in ("data", "words", "labels", "forms", "out"):
         ap.add_argument("--" + name, type=Path, required=True)
     options = ap.parse_args()
-    found = {record["id"]: record for record in records(options.data, options.words, options.labels, random.Random(11))}
+    found = {record["id"]: record for record in records(options, random.Random(11))}
     with open(options.out, "w", encoding="utf8") as out:
         out.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in found.values())
 
