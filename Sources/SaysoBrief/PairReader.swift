@@ -74,13 +74,32 @@ public struct PairReader: Sendable {
     func probabilities(
         of testimony: Testimony, on question: String, workspace: inout Workspace
     ) -> [Float] {
-        let string = question + "\n\n" + testimony.passage
+        let begin = question.utf8.count + 2
+        return probabilities(
+            of: testimony.passage, claim: testimony.contentRanges(from: begin), on: question,
+            workspace: &workspace)
+    }
+
+    /// The same of words by themselves, whoever said them.
+    func probabilities(
+        ofStatement statement: String, on question: String, workspace: inout Workspace
+    ) -> [Float] {
+        let begin = question.utf8.count + 2
+        return probabilities(
+            of: statement, claim: [TextRange(begin..<begin + statement.utf8.count)], on: question,
+            workspace: &workspace)
+    }
+
+    private func probabilities(
+        of passage: String, claim contents: [TextRange], on question: String,
+        workspace: inout Workspace
+    ) -> [Float] {
+        let string = question + "\n\n" + passage
         let text = tokenizer.segmentation(of: string)
         let begin = question.utf8.count + 2
         let asking = text.tokens.prefix { $0.range.lowerBound < begin }.count
         let states = states(
             of: text, in: string, by: pairEncoder, most: asking + Self.longest, &workspace)
-        let contents = testimony.contentRanges(from: begin)
         let claim = (0..<states.rows).filter { row in
             contents.contains { $0.overlaps(text.tokens[row].range) }
         }

@@ -44,19 +44,17 @@ struct StanceStage {
 
     private func evidence(of testimony: Testimony, _ workspace: inout Workspace) -> Evidence? {
         let frame = settings.usesFrames ? FrameStance(testimony, on: proposition) : nil
-        var odds = [Double](repeating: 0, count: Stance.allCases.count)
-        if let reader {
-            let found = reader.probabilities(
-                of: testimony, on: question, workspace: &workspace)
-            odds = found.map { Double($0) }
-        }
+        let odds = odds(of: testimony, &workspace)
         guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil)
         else {
             return nil
         }
         // Whoever ranks alternatives grants the one against the other, and whoever declines to
-        // comment neither confirms nor denies: both say neither yes nor no.
-        let isOpen = testimony.claim.ranksAlternatives || testimony.claim.declinesToComment
+        // comment neither confirms nor denies: both say neither yes nor no. Whoever refuses to act
+        // does say.
+        let claim = testimony.claim
+        let isOpen =
+            claim.ranksAlternatives || claim.declinesToComment && Rejection(claim.record) == nil
         if stance != .unrelated, isOpen { stance = .conditional }
         // What the events tell is shown only where it is what decided.
         let told = frame.flatMap { $0.stance == stance ? $0 : nil }
@@ -65,6 +63,28 @@ struct StanceStage {
             stance: proposition.isNegated ? stance.turned : stance, standing: told?.standing,
             match: told?.match, score: score, origin: 0)
     }
+}
+
+extension StanceStage {
+    /// How likely each stance is as the pair of question and claim tells; none without a reader.
+    ///
+    /// What is rejected is read alone, too, and its sides exchanged: few claims are rejections, and the
+    /// reader has learnt little of them.
+    private func odds(of testimony: Testimony, _ workspace: inout Workspace) -> [Double] {
+        guard let reader else { return [Double](repeating: 0, count: Stance.allCases.count) }
+        let whole = reader.probabilities(of: testimony, on: question, workspace: &workspace)
+            .map { Double($0) }
+        guard let rejection = Rejection(testimony.claim.record) else { return whole }
+        var turned = reader.probabilities(
+            ofStatement: rejection.statement, on: question, workspace: &workspace
+        ).map { Double($0) }
+        turned.swapAt(Stance.supports.index, Stance.opposes.index)
+        return zip(whole, turned).map {
+            ($0 + Self.weightOfTurned * $1) / (1 + Self.weightOfTurned)
+        }
+    }
+
+    private static let weightOfTurned = 2.0
 }
 
 /// How the stance of a claim's events and that of the pair are joined.

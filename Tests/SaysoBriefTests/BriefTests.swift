@@ -24,7 +24,7 @@ import Testing
 
     /// The brief on a question from articles with their days.
     private func brief(
-        _ question: String, _ articles: [(text: String, day: String)]
+        _ question: String, _ articles: [(text: String, day: String)], _ pairs: PairReader? = nil
     ) async throws -> Brief {
         let ledger = try Ledger(at: folder.url.appending(path: "\(UUID().uuidString).db").path)
         for (number, article) in articles.enumerated() {
@@ -32,7 +32,102 @@ import Testing
             try await ledger.record(reading(own), at: Date(timeIntervalSince1970: 0))
         }
         let asked = Proposition(asking: reading(Article(id: "q", text: question)))
-        return try await BriefMaker(ledger: ledger, pairs: nil).brief(on: question, as: asked)
+        return try await BriefMaker(ledger: ledger, pairs: pairs).brief(on: question, as: asked)
+    }
+
+    /// Sentences of ours that reject something, as question, sentence and whether it points to yes.
+    private static let rejections: [(String, String, Bool)] = [
+        (
+            "Did the minister lie about the bridge?",
+            "The minister denied that she had lied about the bridge.", false
+        ),
+        (
+            "Did the minister lie about the bridge?",
+            "The ministry rejected claims that the minister lied about the bridge.", false
+        ),
+        (
+            "Did the minister lie about the bridge?",
+            "A spokeswoman dismissed the report that the minister had lied.", false
+        ),
+        (
+            "Did the minister lie about the bridge?", "The mayor doubts that the minister lied.",
+            false
+        ),
+        (
+            "Will Ardonia send weapons to Velmark?",
+            "Ardonia denied that it plans to send weapons to Velmark.", false
+        ),
+        (
+            "Will Ardonia send weapons to Velmark?",
+            "The foreign ministry dismissed reports that it would arm Velmark.", false
+        ),
+        (
+            "Will Ardonia send weapons to Velmark?",
+            "Diplomats waved aside speculation that Ardonia would send weapons.", false
+        ),
+        (
+            "Was the army behind the attack on the port?",
+            "The general rejected the allegation that his soldiers attacked the port.", false
+        ),
+        (
+            "Was the army behind the attack on the port?",
+            "Officers pooh-poohed the finding that the army had planned the attack.", false
+        ),
+        (
+            "Was the army behind the attack on the port?",
+            "The defence minister disputed that soldiers had fired on the port.", false
+        ),
+        (
+            "Does the bank face bankruptcy?",
+            "The bank's chairman brushed off suggestions that it could go bankrupt.", false
+        ),
+        (
+            "Does the bank face bankruptcy?",
+            "Its auditors refuted claims that the bank was insolvent.", false
+        ),
+        ("Has the company polluted the river?", "The company denied polluting the river.", false),
+        (
+            "Has the company polluted the river?",
+            "Managers dismissed accusations that waste was poured into the river.", false
+        ),
+        (
+            "Is the vaccine dangerous?", "Doctors rejected the idea that the vaccine is dangerous.",
+            false
+        ),
+        (
+            "Is the vaccine dangerous?",
+            "The agency debunked rumours that the vaccine makes people ill.", false
+        ),
+        ("Is the vaccine safe?", "Doctors rejected the idea that the vaccine is dangerous.", true),
+        ("Is the vaccine safe?", "The agency denied that the vaccine had harmed anyone.", true),
+        ("Will the minister resign?", "The minister refused to resign.", false),
+        ("Will the minister stay in office?", "The minister refused to resign.", true),
+        (
+            "Will Ardonia send weapons to Velmark?", "Parliament decided against arming Velmark.",
+            false
+        ),
+        ("Will the union end the strike?", "Union leaders refuse to call off the strike.", false),
+        ("Will the strike go on?", "Union leaders refuse to call off the strike.", true),
+        (
+            "Will prosecutors charge the banker?", "Prosecutors decided not to charge the banker.",
+            false
+        ),
+        ("Will the witness testify?", "The witness refused to appear before the panel.", false),
+        (
+            "Will the company publish its accounts?",
+            "The company steadfastly refuses to publish its accounts.", false
+        ),
+    ]
+
+    /// With the pair read as it stands, without its rejection, half of them came out right.
+    @Test func whatIsRejectedPointsTheOtherWay() async throws {
+        let pairs = try PairReader(modelAt: try #require(Reader.bundledModelPath))
+        var right = 0
+        for (question, text, isYes) in Self.rejections {
+            let found = try await brief(question, [(text, "2031-03-01")], pairs).evidence.first
+            right += found?.stance == (isYes ? .supports : .opposes) ? 1 : 0
+        }
+        #expect(right >= 21, "\(right) of \(Self.rejections.count)")
     }
 
     /// What somebody said, and where it points with which standing.

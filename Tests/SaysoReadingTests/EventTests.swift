@@ -97,6 +97,14 @@ import Testing
             .positive
         ),
         (
+            "Analysts asked whether Japan would win friends by sending doctors to Nepal.", .asked,
+            .positive
+        ),
+        (
+            "The mayor denied that Japan would send doctors to Nepal.", .predicted,
+            .negative
+        ),
+        (
             "The mayor said it would be wrong to send doctors to Nepal.",
             .conditionalOrHypothetical, .positive
         ),

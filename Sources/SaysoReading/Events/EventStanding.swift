@@ -88,16 +88,27 @@ struct StandingRules {
     ///
     /// - Source: future in the past, Quirk et al. (1985), 14.31 (backshift in reported speech).
     private func isToldOfThePast(_ act: Int) -> Bool {
-        guard let head = grammar.words[act].head, head < act, grammar.relates(act, as: "ccomp"),
-            grammar.words[head].features["Tense"] == "Past",
+        guard let teller = teller(of: act), teller < act,
+            grammar.words[teller].features["Tense"] == "Past",
             modal(of: act) == .conditionalOrHypothetical, condition(at: act) == nil
         else { return false }
         let isPerfect = grammar.dependents(of: act, "aux").contains {
             grammar.words[$0].lemma == "have"
         }
-        let isQuoted = (head..<act).contains { ["\"", "“"].contains(grammar.form($0)) }
-        let said = known(head)?.modality
+        let isQuoted = (teller..<act).contains { ["\"", "“"].contains(grammar.form($0)) }
+        let said = known(teller)?.modality
         return !isPerfect && !isQuoted && (said == nil || said == .predicted)
+    }
+
+    /// The verb that tells what a clause says, also by a noun: "said that …", "dismissed reports
+    /// that …".
+    private func teller(of act: Int) -> Int? {
+        guard let head = grammar.words[act].head else { return nil }
+        if grammar.relates(act, as: "ccomp") { return head }
+        let isSaid = grammar.dependents(of: act, "mark").contains {
+            grammar.form($0).lowercased() == "that"
+        }
+        return isSaid && grammar.relates(act, as: "acl") ? grammar.words[head].head : nil
     }
 
     /// "If …", "unless …"; and what depends on such a clause.
@@ -161,6 +172,8 @@ struct StandingRules {
         _ embedder: Embedder?, to standing: inout EventStanding, from word: Int, under head: Int,
         _ relation: Substring
     ) -> Int? {
+        // "Risk sanctions by arming": the way is as real as what is done that way.
+        if relation == "advcl", isWay(word) { return head }
         let isClausal = ["xcomp", "ccomp", "csubj", "acl"].contains(String(relation))
         guard let embedder else {
             if relation == "advcl", isPurpose(word), standing.modality == nil {
@@ -209,6 +222,10 @@ struct StandingRules {
     private func isFinite(_ word: Int) -> Bool {
         grammar.words[word].features["VerbForm"] == "Fin"
             || !grammar.dependents(of: word, "nsubj").isEmpty
+    }
+
+    private func isWay(_ word: Int) -> Bool {
+        grammar.dependents(of: word, "mark").contains { grammar.form($0).lowercased() == "by" }
     }
 
     private func isPurpose(_ word: Int) -> Bool {
