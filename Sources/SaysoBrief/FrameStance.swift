@@ -20,10 +20,17 @@ struct FrameStance: Hashable, Sendable {
     /// unsaid of whom.
     var isRequestOrQuestion: Bool { stance == .unrelated && (match == .whole || isOfRequest) }
 
-    /// What the nearest of a claim's events tells; `nil` where none is the act asked about.
+    /// What the nearest of a claim's events tells, or, where it has none of its own, of what it hands on;
+    /// `nil` where none is the act asked about.
     init?(_ testimony: Testimony, on proposition: Proposition) {
-        let claim = testimony.claim.record.claim
-        let found = testimony.events.compactMap { Self(event: $0, of: claim, on: proposition) }
+        let record = testimony.claim.record
+        var found = testimony.events.compactMap {
+            Self(event: $0, of: record.claim, on: proposition)
+        }
+        // What is handed on to be rejected is not told.
+        if found.isEmpty, Rejection(record) == nil {
+            found = testimony.handedOn.compactMap { Self(event: $0, of: nil, on: proposition) }
+        }
         guard let best = found.max(by: { $0.match < $1.match }) else { return nil }
         self = best
     }

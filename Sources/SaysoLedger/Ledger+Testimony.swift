@@ -170,19 +170,29 @@ extension Testimony {
         }
     }
 
-    private static func events(of keys: [Int64], in db: Database) throws -> [Int64: [EventRecord]] {
-        let request: SQLRequest<Int64> =
-            "SELECT id FROM events WHERE attribution_id IN \(keys) ORDER BY id"
-        let all = try EventLoader(request.fetchAll(db), in: db).events()
-        return Dictionary(grouping: all) { $0.claim ?? 0 }.mapValues { $0.map(\.record) }
+    /// The events of claims, and of the claims that these hand on, by the number of the first.
+    private static func events(of keys: [Int64], in db: Database) throws -> [Int64: [LedgerEvent]] {
+        let request: SQLRequest<Row> = """
+            WITH RECURSIVE told(top, id) AS (
+                SELECT id, id FROM attributions WHERE id IN \(keys)
+                UNION SELECT told.top, t.id FROM told
+                CROSS JOIN attributions t ON t.parent_id = told.id)
+            SELECT told.top, v.id FROM told CROSS JOIN events v ON v.attribution_id = told.id
+            ORDER BY v.id
+            """
+        let rows = try request.fetchAll(db).map { (top: $0[0] as Int64, event: $0[1] as Int64) }
+        let events = try EventLoader(Array(Set(rows.map(\.event))), in: db).events()
+        let known = Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0) })
+        return Dictionary(grouping: rows, by: \.top).mapValues { $0.compactMap { known[$0.event] } }
     }
 
     private init(
-        _ claim: LedgerClaim, _ events: [EventRecord], _ row: Row, in article: LoadedArticle
+        _ claim: LedgerClaim, _ events: [LedgerEvent], _ row: Row, in article: LoadedArticle
     ) throws {
         let (begin, end): (Int, Int) = (row["passage_start"], row["passage_end"])
         self.claim = claim
-        self.events = events
+        self.events = events.filter { $0.claim == claim.id }.map(\.record)
+        handedOn = events.filter { $0.claim != claim.id }.map(\.record)
         passage = String(article.article.text[try article.range(begin, end)])
         contents = claim.record.content.map { $0.start - begin..<$0.end - begin }
     }

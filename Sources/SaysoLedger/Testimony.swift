@@ -8,6 +8,9 @@ public struct Testimony: Hashable, Sendable, Identifiable {
     /// The acts told in its content.
     public let events: [EventRecord]
 
+    /// The acts told in what it hands on of others.
+    public let handedOn: [EventRecord]
+
     /// The sentences that it touches.
     public let passage: String
 

@@ -167,6 +167,14 @@ import Testing
         #expect(brief.context.contains { $0.standing == .requested })
     }
 
+    @Test func whoHandsARequestOnDoesNotSupportIt() async throws {
+        let text = "Foreign media reported that Morocco has asked France to send tents to Morocco."
+        let brief = try await brief("Will France send tents to Morocco?", [(text, "2031-03-01")])
+        #expect(brief.evidence.isEmpty)
+        #expect(!brief.context.isEmpty)
+        #expect(brief.context.allSatisfy { $0.standing == .requested })
+    }
+
     @Test func aRequestIsContextAndNoSupport() async throws {
         let brief = try await brief(
             "Will France send tents to Morocco?",
