@@ -1,3 +1,4 @@
+import SaysoClaims
 public import SaysoLedger
 
 /// Answers questions from a ledger: proposition → candidates → stance → origins → brief.
@@ -75,7 +76,7 @@ public struct BriefMaker: Sendable {
         stances.usesFrames = settings.usesEvents
         let stage = StanceStage(
             settings.usesPairs ? pairs : nil, question: question, proposition, settings: stances)
-        return await stage.evidence(among: testimony, tasks: settings.tasks)
+        return await stage.evidence(among: testimony.told, tasks: settings.tasks)
     }
 
     private func search(for question: String, _ proposition: Proposition) -> TestimonySearch {
@@ -97,6 +98,28 @@ public struct BriefMaker: Sendable {
         filter.asOf = proposition.asOf
         return filter
     }
+}
+
+extension [Testimony] {
+    /// Without what is only handed on to be rejected: in "denied a report that Vole had asked him to go"
+    /// nobody vouches for what Vole asked.
+    fileprivate var told: [Testimony] {
+        let rejecting = Set(filter { Rejection($0.claim.record) != nil }.map(\.place))
+        return filter { testimony in
+            guard let parent = testimony.claim.record.parent else { return true }
+            return !rejecting.contains(
+                Testimony.Place(article: testimony.claim.article.id, label: parent))
+        }
+    }
+}
+
+extension Testimony {
+    fileprivate struct Place: Hashable {
+        let article: Int64
+        let label: String
+    }
+
+    fileprivate var place: Place { Place(article: claim.article.id, label: claim.record.id) }
 }
 
 extension Evidence {

@@ -107,7 +107,7 @@ public struct PropositionRecord: Encodable, Hashable, Sendable {
 public struct EvidenceRecord: Encodable, Hashable, Sendable {
     /// `supports`, `opposes`, `conditional`; `context` for what gives the setting.
     public let stance: String
-    /// How the act asked about is told; absent where the claim tells of no such act.
+    /// How the act asked about is told; written as null where the claim tells of no such act.
     public let standing: String?
     /// Where it stands.
     public let article: ArticleRecord
@@ -127,7 +127,7 @@ public struct EvidenceRecord: Encodable, Hashable, Sendable {
     public let cue: [Span]
     /// The words handed over.
     public let content: [Span]
-    /// The words that grade how likely it is; absent where none does.
+    /// The words that grade how likely it is; written as null where none does.
     public let likelihood: LikelihoodRecord?
     /// How certain the source is.
     public let certainty: String?
@@ -156,6 +156,32 @@ public struct EvidenceRecord: Encodable, Hashable, Sendable {
         modality = record.claim?.modality
         origin = evidence.origin
         score = (evidence.score * 10_000).rounded() / 10_000
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case stance, standing, article, day, claim, attribution, speakers, via, source, cue, content
+        case likelihood, certainty, modality, origin, score
+    }
+
+    /// Encodes the evidence, with nulls for what the claim does not tell.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(stance, forKey: .stance)
+        try container.encode(standing, forKey: .standing)
+        try container.encode(article, forKey: .article)
+        try container.encode(day, forKey: .day)
+        try container.encode(claim, forKey: .claim)
+        try container.encode(attribution, forKey: .attribution)
+        try container.encode(speakers, forKey: .speakers)
+        try container.encode(via, forKey: .via)
+        try container.encode(source, forKey: .source)
+        try container.encode(cue, forKey: .cue)
+        try container.encode(content, forKey: .content)
+        try container.encode(likelihood, forKey: .likelihood)
+        try container.encode(certainty, forKey: .certainty)
+        try container.encode(modality, forKey: .modality)
+        try container.encode(origin, forKey: .origin)
+        try container.encode(score, forKey: .score)
     }
 }
 

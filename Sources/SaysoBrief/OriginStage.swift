@@ -8,7 +8,8 @@ import SaysoLedger
 /// thing, or standing under the same head of its chain in the same article. Reprints and
 /// paraphrase are not seen through yet.
 struct OriginStage {
-    /// Contents that share this much of the shorter one's words say the same thing.
+    /// Contents that share this much of the shorter one's words, and more than one of them, say the
+    /// same thing.
     static let sameWords = 0.5
 
     /// The evidence with its origins numbered from 1 in the order given.
@@ -97,8 +98,8 @@ private struct Sayer {
     private func saysSame(as other: Sayer) -> Bool {
         let least = min(words.count, other.words.count)
         guard least > 1 else { return words == other.words }
-        return Double(words.intersection(other.words).count) >= OriginStage.sameWords
-            * Double(least)
+        let shared = words.intersection(other.words).count
+        return shared > 1 && Double(shared) >= OriginStage.sameWords * Double(least)
     }
 
     /// What stands before "of" and counts.

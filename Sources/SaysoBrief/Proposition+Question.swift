@@ -29,7 +29,9 @@ extension Proposition {
     private static func form(of tree: QuestionTree) -> Form {
         if tree.asksForMore || tree.root == nil { return .words }
         if tree.isInverted { return .question }
-        return tree.hasPredicate ? .statement : .topic
+        if tree.hasPredicate { return .statement }
+        // One word says nothing that could be so or not so.
+        return tree.meaningful.count > 1 ? .topic : .words
     }
 
     /// The act that the question is about: the one that it tells most of, and of two sides of

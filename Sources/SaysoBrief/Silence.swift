@@ -34,7 +34,8 @@ extension Silence {
         var named: Set<String> = []
         let declined = evidence.compactMap { item -> Silence? in
             guard item.claim.declinesToComment,
-                let who = item.claim.record.speakers.first?.name, named.insert(who).inserted
+                let who = item.claim.speakers.first?.name ?? item.claim.record.speakers.first?.name,
+                named.insert(who).inserted
             else { return nil }
             return Silence(kind: .declined, who: who, claim: item.claim)
         }

@@ -175,6 +175,13 @@ import Testing
         #expect(brief.context.allSatisfy { $0.standing == .requested })
     }
 
+    @Test func whatIsHandedOnToBeRejectedIsNobodysWord() async throws {
+        let text =
+            "The ministry denied a report that Anna Berg had said France has sent tents to Morocco."
+        let brief = try await brief("Has France sent tents to Morocco?", [(text, "2031-03-01")])
+        #expect(!brief.evidence.contains { $0.stance == .supports })
+    }
+
     @Test func aRequestIsContextAndNoSupport() async throws {
         let brief = try await brief(
             "Will France send tents to Morocco?",

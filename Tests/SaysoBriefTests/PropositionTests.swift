@@ -72,6 +72,7 @@ import Testing
 
     @Test func aTopicHasNoPredicate() {
         #expect(proposition("Military aid to Morocco").form == .topic)
+        #expect(proposition("Sanctions").form == .words)
     }
 
     @Test func whoActsInThePassiveStandsBehindBy() {

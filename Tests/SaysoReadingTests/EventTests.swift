@@ -82,6 +82,7 @@ import Testing
             .positive
         ),
         ("The mayor urged Japan to send doctors to Nepal.", .requestedOrOrdered, .positive),
+        ("It is not true that Japan sent doctors to Nepal.", .happenedOrIs, .negative),
         ("The mayor said Japan would send doctors to Nepal.", .predicted, .positive),
         ("The mayor said Japan would not send doctors to Nepal.", .predicted, .negative),
         (

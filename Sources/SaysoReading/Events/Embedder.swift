@@ -41,7 +41,7 @@ struct Embedder: Hashable, Sendable {
             Embedder(nil, takesNouns: false),
             """
             manage succeed happen dare begin start continue keep proceed help force make have get
-            go come say tell report state announce claim add note confirm reveal disclose admit
+            true correct go come say tell report state announce claim add note confirm reveal disclose admit
             acknowledge show find know see hear remember regret complete finish conduct
             launch stage hold carry accuse blame criticize condemn praise
             """
@@ -52,7 +52,7 @@ struct Embedder: Hashable, Sendable {
             fail refuse decline neglect forget avoid refrain stop cease prevent prohibit ban bar block
             forbid reject deny dismiss oppose abandon cancel halt suspend lack thwart foil resist
             exclude preclude refusal failure denial rejection ban absence lack unable unwilling
-            reluctant hesitant incapable loath cancellation suspension
+            reluctant hesitant incapable loath cancellation suspension false untrue
             """
         ),
         (

@@ -71,8 +71,12 @@ enum BriefWords {
     /// Who says it: the speakers with descriptions, the chain, whom it was told.
     static func speaker(_ evidence: Evidence) -> String {
         let record = evidence.claim.record
-        let names = record.speakers.map { speaker in
-            speaker.name + (speaker.hides ? " (unnamed)" : "") + description(speaker)
+        let known = evidence.claim.speakers
+        let names = record.speakers.enumerated().map { place, speaker in
+            // The ledger may know a fuller name, or one that the analyst gave.
+            let isKnown = speaker.named && known.count == record.speakers.count
+            let name = isKnown ? known[place].name : speaker.name
+            return name + (speaker.hides ? " (unnamed)" : "") + description(speaker)
         }
         let who = names.isEmpty ? "nobody named" : names.joined(separator: " and ")
         let chain = record.via.map { " ‹ via \($0.name)" }.joined()
