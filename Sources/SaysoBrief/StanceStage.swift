@@ -56,12 +56,24 @@ struct StanceStage {
         let isOpen =
             claim.ranksAlternatives || claim.declinesToComment && Rejection(claim.record) == nil
         if stance != .unrelated, isOpen { stance = .conditional }
+        // Whoever would receive asks for the act: that is why the question is put, and no answer.
+        let asksForIt = stance == .supports && claim.isRequest(of: proposition.recipient)
+        if asksForIt { stance = .unrelated }
         // What the events tell is shown only where it is what decided.
         let told = frame.flatMap { $0.stance == stance ? $0 : nil }
         return Evidence(
             claim: testimony.claim, passage: testimony.passage, contents: testimony.contents,
-            stance: proposition.isNegated ? stance.turned : stance, standing: told?.standing,
+            stance: proposition.isNegated ? stance.turned : stance,
+            standing: asksForIt ? .requested : told?.standing,
             match: told?.match, score: score, origin: 0)
+    }
+}
+
+extension LedgerClaim {
+    /// Whether somebody asks or orders, who is the party named.
+    fileprivate func isRequest(of party: Party?) -> Bool {
+        guard let party, record.claim?.act == SpeechAct.request.rawValue else { return false }
+        return speakers.contains { $0.isNamed && party.isSame(name: $0.name, code: $0.code) }
     }
 }
 

@@ -175,6 +175,14 @@ import Testing
         #expect(brief.context.allSatisfy { $0.standing == .requested })
     }
 
+    @Test func whatItsReceiverAsksForIsTheSetting() async throws {
+        let pairs = try PairReader(modelAt: try #require(Reader.bundledModelPath))
+        let brief = try await brief(
+            "Will Ardonia send minesweepers to Velmark?",
+            [("Velmark has asked to be lent four minesweepers.", "2031-03-01")], pairs)
+        #expect(!brief.evidence.contains { $0.stance == .supports })
+    }
+
     @Test func whatIsHandedOnToBeRejectedIsNobodysWord() async throws {
         let text =
             "The ministry denied a report that Anna Berg had said France has sent tents to Morocco."
