@@ -119,7 +119,7 @@ import Testing
         ),
     ]
 
-    /// With the pair read as it stands, without its rejection, half of them came out right.
+    /// Read as they stand alone, many come out on the wrong side (docs/decisions/0010-briefs.md).
     @Test func whatIsRejectedPointsTheOtherWay() async throws {
         let pairs = try PairReader(modelAt: try #require(Reader.bundledModelPath))
         var right = 0
