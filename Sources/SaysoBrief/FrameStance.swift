@@ -22,13 +22,13 @@ struct FrameStance: Hashable, Sendable {
 
     /// What the nearest of a claim's events tells, or, where it has none of its own, of what it hands on;
     /// `nil` where none is the act asked about.
-    init?(_ testimony: Testimony, on proposition: Proposition) {
+    init?(_ testimony: Testimony, isRejected: Bool, on proposition: Proposition) {
         let record = testimony.claim.record
         var found = testimony.events.compactMap {
             Self(event: $0, of: record.claim, on: proposition)
         }
         // What is handed on to be rejected is not told.
-        if found.isEmpty, Rejection(record) == nil {
+        if found.isEmpty, !isRejected {
             found = testimony.handedOn.compactMap { Self(event: $0, of: nil, on: proposition) }
         }
         guard let best = found.max(by: { $0.match < $1.match }) else { return nil }

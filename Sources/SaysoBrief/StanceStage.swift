@@ -43,8 +43,11 @@ struct StanceStage {
     }
 
     private func evidence(of testimony: Testimony, _ workspace: inout Workspace) -> Evidence? {
-        let frame = settings.usesFrames ? FrameStance(testimony, on: proposition) : nil
-        let odds = odds(of: testimony, &workspace)
+        let rejection = Rejection(testimony.claim.record)
+        let frame =
+            settings.usesFrames
+            ? FrameStance(testimony, isRejected: rejection != nil, on: proposition) : nil
+        let odds = odds(of: testimony, rejection, &workspace)
         guard case (var stance, let score)? = settings.joined(odds, frame, hasPair: reader != nil)
         else {
             return nil
@@ -54,10 +57,10 @@ struct StanceStage {
         // does say.
         let claim = testimony.claim
         let isOpen =
-            claim.ranksAlternatives || claim.declinesToComment && Rejection(claim.record) == nil
+            claim.ranksAlternatives || claim.declinesToComment && rejection == nil
         if stance != .unrelated, isOpen { stance = .conditional }
         // Whoever would receive asks for the act: that is why the question is put, and no answer.
-        let asksForIt = stance == .supports && claim.isRequest(of: proposition.recipient)
+        let asksForIt = stance == .supports && claim.isRequest(by: proposition.recipient)
         if asksForIt { stance = .unrelated }
         // What the events tell is shown only where it is what decided.
         let told = frame.flatMap { $0.stance == stance ? $0 : nil }
@@ -70,8 +73,8 @@ struct StanceStage {
 }
 
 extension LedgerClaim {
-    /// Whether somebody asks or orders, who is the party named.
-    fileprivate func isRequest(of party: Party?) -> Bool {
+    /// Whether a party asks for something or orders it.
+    fileprivate func isRequest(by party: Party?) -> Bool {
         guard let party, record.claim?.act == SpeechAct.request.rawValue else { return false }
         return speakers.contains { $0.isNamed && party.isSame(name: $0.name, code: $0.code) }
     }
@@ -82,11 +85,13 @@ extension StanceStage {
     ///
     /// What is rejected is read alone, too, and its sides exchanged: few claims are rejections, and the
     /// reader has learnt little of them.
-    private func odds(of testimony: Testimony, _ workspace: inout Workspace) -> [Double] {
+    private func odds(
+        of testimony: Testimony, _ rejection: Rejection?, _ workspace: inout Workspace
+    ) -> [Double] {
         guard let reader else { return [Double](repeating: 0, count: Stance.allCases.count) }
         let whole = reader.probabilities(of: testimony, on: question, workspace: &workspace)
             .map { Double($0) }
-        guard let rejection = Rejection(testimony.claim.record) else { return whole }
+        guard let rejection else { return whole }
         var turned = reader.probabilities(
             ofStatement: rejection.statement, on: question, workspace: &workspace
         ).map { Double($0) }
